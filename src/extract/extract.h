@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/fact.h"
+#include "gazetteer/book.h"
+#include "language/pack.h"
+#include "read/document.h"
+
+namespace ketnghia::extract {
+
+struct Options {
+  std::string home;  ///< id of the locality whose office keeps the documents; empty if unknown
+};
+
+/// All facts of a document: of its tables and of its running text, merged within the document. A pure function of its
+/// arguments; thread-safe.
+std::vector<Fact> extract(const read::Document& document, const gazetteer::Book& book, const language::Packs& packs,
+                          const Options& options);
+
+}  // namespace ketnghia::extract

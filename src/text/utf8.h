@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ketnghia::text {
+
+/// One code point read from UTF-8, with its length in bytes. A bad byte reads as U+FFFD of length 1.
+struct CodePoint {
+  char32_t value = 0;
+  uint8_t length = 0;
+};
+
+/// The code point that begins at byte `at`; `at` must be below the size.
+CodePoint code_point_at(std::string_view utf8, size_t at);
+
+/// Appends a code point as UTF-8.
+void append(std::string& out, char32_t code_point);
+
+/// Byte offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7); absent if all is well.
+std::optional<size_t> first_broken_byte(std::string_view bytes);
+
+/// Unicode normalisation form C. Text that is already NFC is returned as it is. Input must be well-formed.
+std::string to_nfc(std::string_view utf8);
+
+/// Upper and lower case by the root locale's rules.
+std::string to_lower(std::string_view utf8);
+std::string to_upper(std::string_view utf8);
+
+/// Without white space (any Unicode space, line break, zero-width mark) at both ends.
+std::string_view trim(std::string_view utf8);
+
+/// Runs of white space, line breaks among them, as one ASCII space; trimmed.
+std::string collapse_spaces(std::string_view utf8);
+
+/// Number of code points.
+size_t length(std::string_view utf8);
+
+bool is_space(char32_t c);
+
+}  // namespace ketnghia::text
