@@ -47,6 +47,8 @@ struct Relation {
   Text change;
   Text note;
   std::optional<int> order;  ///< a table's row number
+  /// A table's cells as written, so that the table can be given back: "level", "country", "since"; others as they come.
+  Translations as_written;
 };
 
 struct Agreement {
