@@ -5,6 +5,9 @@
 #include <charconv>
 #include <chrono>
 #include <ctime>
+#include <stdexcept>
+#include <tuple>
+#include <utility>
 
 namespace ketnghia::text {
 
@@ -103,9 +106,11 @@ std::optional<Edtf> Edtf::parse(std::string_view s) {
     const auto a = open_from ? std::nullopt : parse_point(from);
     const auto b = open_to ? std::nullopt : parse_point(to);
     if ((!open_from && !a) || (!open_to && !b)) return false;
-    out.earliest_ = a ? a->earliest : kBeginningOfTime;
-    out.latest_ = b ? b->latest : kEndOfTime;
-    out.approximate_ = (a && a->approximate) || (b && b->approximate);
+    const Point first = a.value_or(Point{kBeginningOfTime, kBeginningOfTime, false});
+    const Point last = b.value_or(Point{kEndOfTime, kEndOfTime, false});
+    out.earliest_ = first.earliest;
+    out.latest_ = last.latest;
+    out.approximate_ = first.approximate || last.approximate;
     return out.earliest_ <= out.latest_;
   };
   if (s.size() > 2 && s.front() == '[' && s.back() == ']') {
@@ -129,16 +134,31 @@ std::optional<Edtf> Edtf::parse(std::string_view s) {
   return out;
 }
 
-Edtf Edtf::year(int year) { return *parse(fmt::format("{:04}", year)); }
-Edtf Edtf::month(int year, int month) { return *parse(fmt::format("{:04}-{:02}", year, month)); }
-Edtf Edtf::day(int year, int month, int day) { return *parse(fmt::format("{:04}-{:02}-{:02}", year, month, day)); }
-Edtf Edtf::day(Day day) { return *parse(to_string(day)); }
+namespace {
 
-Edtf Edtf::interval(const std::optional<Edtf>& from, const std::optional<Edtf>& to) {
-  return *parse((from ? from->text_ : "..") + "/" + (to ? to->text_ : ".."));
+/// For text that the program put together itself: not to be a date is a mistake of the caller.
+Edtf certain(std::string_view text) {
+  auto date = Edtf::parse(text);
+  if (!date) throw std::invalid_argument("no date: " + std::string(text));
+  return *std::move(date);
 }
 
-Edtf Edtf::about() const { return approximate_ || shape_ != Shape::kPoint ? *this : *parse(text_ + "~"); }
+}  // namespace
+
+Edtf Edtf::year(int year) { return certain(fmt::format("{:04}", year)); }
+Edtf Edtf::month(int year, int month) { return certain(fmt::format("{:04}-{:02}", year, month)); }
+Edtf Edtf::day(int year, int month, int day) { return certain(fmt::format("{:04}-{:02}-{:02}", year, month, day)); }
+Edtf Edtf::day(Day day) { return certain(to_string(day)); }
+
+Edtf Edtf::interval(const std::optional<Edtf>& from, const std::optional<Edtf>& to) {
+  return certain((from ? from->text_ : "..") + "/" + (to ? to->text_ : ".."));
+}
+
+Edtf Edtf::about() const {
+  if (approximate_ || shape_ != Shape::kPoint) return *this;
+  if (text_.back() == '?') return certain(text_.substr(0, text_.size() - 1) + '%');
+  return certain(text_ + "~");
+}
 
 bool Edtf::refined_by(const Edtf& finer) const {
   return earliest_ <= finer.earliest_ && finer.latest_ <= latest_ &&

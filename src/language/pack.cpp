@@ -1,0 +1,119 @@
+#include "language/pack.h"
+
+#include <algorithm>
+#include <bit>
+#include <filesystem>
+#include <map>
+#include <mutex>
+
+#include "language/pack_reader.h"
+#include "text/error.h"
+#include "text/fold.h"
+
+namespace ketnghia::language {
+
+Pack Pack::load(const std::string& path) { return PackReader(path).read(); }
+
+void Pack::index() {
+  next_.assign(terms_.size(), kNone);
+  slots_.assign(std::bit_ceil(terms_.size() * 2 + 1), {0, kNone});
+  std::map<uint64_t, uint8_t> longest;
+  for (uint32_t i = 0; i < terms_.size(); ++i) {
+    Term& term = terms_[i];
+    if (term.prefix) {
+      prefixes_.emplace_back(text::fold(term.form), i);
+      continue;
+    }
+    const auto tokens = text::tokenise(term.form);
+    uint64_t hash = text::kEmptySequence, first = 0;
+    for (const text::Token& token : tokens) {
+      if (!token.is_name_part()) continue;
+      if (hash == text::kEmptySequence) first = token.hash;
+      hash = text::extend_sequence(hash, token.hash);
+    }
+    uint8_t& most = longest[first];
+    most = std::max(most, term.tokens);
+    size_t slot = hash & (slots_.size() - 1);
+    while (slots_[slot].second != kNone && slots_[slot].first != hash) slot = (slot + 1) & (slots_.size() - 1);
+    next_[i] = slots_[slot].second;
+    slots_[slot] = {hash, i};
+  }
+  first_tokens_.assign(longest.begin(), longest.end());
+  std::sort(prefixes_.begin(), prefixes_.end());
+}
+
+uint32_t Pack::first_of_hash(uint64_t hash) const {
+  if (slots_.empty()) return kNone;
+  size_t slot = hash & (slots_.size() - 1);
+  while (slots_[slot].second != kNone) {
+    if (slots_[slot].first == hash) return slots_[slot].second;
+    slot = (slot + 1) & (slots_.size() - 1);
+  }
+  return kNone;
+}
+
+uint8_t Pack::longest_from(uint64_t token_hash) const {
+  const auto at = std::lower_bound(first_tokens_.begin(), first_tokens_.end(), token_hash,
+                                   [](const auto& entry, uint64_t hash) { return entry.first < hash; });
+  return at != first_tokens_.end() && at->first == token_hash ? at->second : 0;
+}
+
+const Term* Pack::prefix_term(std::string_view word) const {
+  // The longest prefix that fits stands last among those that are not greater than the word.
+  auto at = std::upper_bound(prefixes_.begin(), prefixes_.end(), word,
+                             [](std::string_view w, const auto& entry) { return w < entry.first; });
+  while (at != prefixes_.begin()) {
+    --at;
+    if (word.starts_with(at->first)) return &terms_[at->second];
+    if (at->first.empty() || word.empty() || at->first[0] != word[0]) return nullptr;
+  }
+  return nullptr;
+}
+
+std::optional<std::string_view> Pack::value_of(Category category, std::string_view utf8) const {
+  std::optional<std::string_view> value;
+  const std::string marked = marked_form(utf8);
+  terms_of_hash(text::name_hash(utf8), [&](const Term& term) {
+    if (term.category == category && term.marked == marked) value = term.value;
+  });
+  return value;
+}
+
+struct Packs::State {
+  std::string folder;
+  std::vector<std::string> codes;
+  std::mutex mutex;
+  std::map<std::string, std::unique_ptr<Pack>, std::less<>> loaded;
+};
+
+Packs::Packs(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Packs::Packs(Packs&&) noexcept = default;
+Packs& Packs::operator=(Packs&&) noexcept = default;
+Packs::~Packs() = default;
+
+Packs Packs::open(const std::string& folder) {
+  auto state = std::make_unique<State>();
+  state->folder = folder;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    if (entry.path().extension() == ".yaml") state->codes.push_back(entry.path().stem().string());
+  }
+  if (error || state->codes.empty()) {
+    throw Error(ErrorKind::kEnvironment, "language.folder", {{"folder", folder}});
+  }
+  std::sort(state->codes.begin(), state->codes.end());
+  return Packs(std::move(state));
+}
+
+const std::vector<std::string>& Packs::codes() const { return state_->codes; }
+
+const Pack* Packs::find(std::string_view code) const {
+  const std::string base(code.substr(0, code.find('-')));
+  if (!std::binary_search(state_->codes.begin(), state_->codes.end(), base)) return nullptr;
+  const std::lock_guard lock(state_->mutex);
+  auto& pack = state_->loaded[base];
+  if (!pack) pack = std::make_unique<Pack>(Pack::load(state_->folder + "/" + base + ".yaml"));
+  return pack.get();
+}
+
+}  // namespace ketnghia::language

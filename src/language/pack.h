@@ -1,0 +1,134 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/date_pattern.h"
+#include "text/tokens.h"
+
+namespace ketnghia::language {
+
+/// What a term is a word for. The names in YAML are those of `category_names()`; docs/language-packs.md explains each.
+enum class Category : uint8_t {
+  kRole,          ///< a complete title: "Thị trưởng" → mayor
+  kHead,          ///< the first half of a composed title: "Chủ tịch" → chair; `kBody` gives the other half
+  kBody,          ///< an organ: "UBND" → peoples_committee
+  kModifier,      ///< acting, former, elect, first, standing
+  kHonorific,     ///< "ông" → mr
+  kLocalityWord,  ///< "thành phố" → city; beside a place's name
+  kLevelWord,     ///< an adjective for the unit's own: "provincial", "municipal"
+  kTitleLink,     ///< words that may stand inside a title phrase: "of", "the", "för"
+  kRelation,      ///< a word for a standing tie: "kết nghĩa" → twinning
+  kChange,        ///< "thiết lập" → established, "nâng cấp" → upgraded
+  kAgreement,     ///< a kind of document: "bản ghi nhớ" → mou
+  kSign,          ///< verbs and nouns of signing
+  kEvent,         ///< "hội đàm" → talks, "tiếp" → reception
+  kCue,           ///< planned, negated, hypothetical, online, held, since, former_place, …
+  kReference,     ///< both_sides, delegation, this_city, country: words that stand for something named elsewhere
+  kSuccession,    ///< "sáp nhập" → merge
+  kField,         ///< "du lịch" → tourism
+  kOrganisation,  ///< words of bodies that are no localities: university, company, club
+  kPage,          ///< headings and marks of a page's surroundings: related, most_read, comments, caption, …
+  kColumn,        ///< words of a table's header row: country, locality, since, leader, note, …
+  kTableWord,     ///< words inside tables: total, ditto, none, planned, …
+  kLetterRule,    ///< phrases of notes: letter_vietnamese_only, do_not_send, consider
+  kTime,          ///< yesterday, last_week, monday, morning, …
+  kFamilyName,    ///< family names that stand first in a name
+  kDemonym,       ///< adjectives and nouns of countries: "Vietnamese" → VN; the value is an ISO 3166-1 code
+  kNotName,       ///< capitalised words that never are a part of a person's name
+};
+constexpr int kCategories = static_cast<int>(Category::kNotName) + 1;
+std::string_view to_string(Category category);
+std::optional<Category> category_of(std::string_view name);
+
+/// One form of one term.
+struct Term {
+  Category category = Category::kRole;
+  std::string value;     ///< what it is a word for, within its category: "mayor"
+  std::string form;      ///< as the pack writes it
+  std::string marked;    ///< form for comparison: see marked_form()
+  uint8_t tokens = 0;    ///< words, numbers and characters in it
+  bool prefix = false;   ///< written "мэр*": the last word may go on
+};
+
+/// How names of people look in the language.
+struct PersonShape {
+  bool family_first = false;
+  int max_words = 5;                    ///< of a name written with spaces
+  std::vector<std::string> particles;   ///< lower-case words inside names: "van", "de", "bin"
+};
+
+/// One language's words, loaded from `data/language/xx.yaml` and checked. Const and thread-safe.
+class Pack {
+ public:
+  /// Reads and checks a pack. Throws Error(kInput, "language.bad", {"file", "line", "complaint", …}) at the first
+  /// fault: unknown section, unknown category or value, empty form, a form said twice for different values, a date
+  /// pattern that cannot be read.
+  static Pack load(const std::string& path);
+
+  const std::string& code() const { return code_; }
+  const std::string& name() const { return name_; }
+  const PersonShape& person() const { return person_; }
+  const std::vector<DatePattern>& date_patterns() const { return date_patterns_; }
+  const std::vector<NamedNumber>& months() const { return months_; }
+  const std::vector<NamedNumber>& eras() const { return eras_; }
+  const std::vector<Term>& terms() const { return terms_; }
+
+  /// Terms whose form's name_hash is `hash`, in all categories. `visit(const Term&)`.
+  template <typename Visit>
+  void terms_of_hash(uint64_t hash, Visit visit) const {
+    for (uint32_t at = first_of_hash(hash); at != kNone; at = next_[at]) visit(terms_[at]);
+  }
+  /// Greatest number of tokens of a form that begins with this token; 0 where none does.
+  uint8_t longest_from(uint64_t token_hash) const;
+  /// Prefix terms ("мэр*") whose last word begins as `folded_word` does; only one-word prefixes exist.
+  const Term* prefix_term(std::string_view folded_word) const;
+
+  /// The value of a whole text in one category ("Ghi chú" → note), compared by marks; absent where it is no such term.
+  std::optional<std::string_view> value_of(Category category, std::string_view text) const;
+
+ private:
+  friend class PackReader;
+  static constexpr uint32_t kNone = 0xFFFFFFFF;
+  uint32_t first_of_hash(uint64_t hash) const;
+  void index();
+
+  std::string code_, name_;
+  PersonShape person_;
+  std::vector<DatePattern> date_patterns_;
+  std::vector<NamedNumber> months_, eras_;
+  std::vector<Term> terms_;
+  std::vector<uint32_t> next_;                              // chain of terms with one hash
+  std::vector<std::pair<uint64_t, uint32_t>> slots_;        // open addressing: hash → first term
+  std::vector<std::pair<uint64_t, uint8_t>> first_tokens_;  // sorted: token hash → longest form
+  std::vector<std::pair<std::string, uint32_t>> prefixes_;  // sorted
+};
+
+/// All packs of a folder. Packs are read when first asked for; thread-safe.
+class Packs {
+ public:
+  /// Throws Error(kEnvironment, "language.folder") if the folder is missing.
+  static Packs open(const std::string& folder);
+  Packs(Packs&&) noexcept;
+  Packs& operator=(Packs&&) noexcept;
+  ~Packs();
+
+  /// The pack of a language or its base language ("zh-Hant" → "zh"); null where there is none.
+  const Pack* find(std::string_view code) const;
+  const std::vector<std::string>& codes() const;
+
+ private:
+  struct State;
+  explicit Packs(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+/// A word or phrase as terms are compared: lower case, marks kept, a Vietnamese tone mark moved to the end of its word
+/// (so that "hoà" and "hòa" are one), punctuation dropped, words parted by one space.
+std::string marked_form(std::string_view utf8);
+
+}  // namespace ketnghia::language

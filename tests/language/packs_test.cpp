@@ -1,0 +1,100 @@
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "language/messages.h"
+#include "language/pack.h"
+#include "text/error.h"
+
+namespace ketnghia::language {
+namespace {
+
+const std::string kFolder = KETNGHIA_SOURCE_DIR "/data/language";
+
+TEST(Packs, EveryShippedPackLoads) {
+  const Packs packs = Packs::open(kFolder);
+  ASSERT_GE(packs.codes().size(), 3u);
+  for (const std::string& code : packs.codes()) {
+    const Pack* pack = nullptr;
+    try {
+      pack = packs.find(code);
+    } catch (const Error& error) {
+      const Messages english = Messages::load(KETNGHIA_SOURCE_DIR "/data/messages", "en");
+      FAIL() << english.text(error);
+    }
+    ASSERT_NE(pack, nullptr);
+    EXPECT_EQ(pack->code(), code);
+    EXPECT_FALSE(pack->date_patterns().empty()) << code;
+  }
+}
+
+TEST(Packs, AVariantFindsItsBaseLanguageAndAStrangerNothing) {
+  const Packs packs = Packs::open(kFolder);
+  EXPECT_EQ(packs.find("vi-VN"), packs.find("vi"));
+  EXPECT_EQ(packs.find("xx"), nullptr);
+}
+
+TEST(MarkedForm, ToneMarksStandAtTheEndOfTheirWord) {
+  EXPECT_EQ(marked_form("Hoà Bình"), marked_form("Hòa Bình"));
+  EXPECT_EQ(marked_form("Uỷ ban"), marked_form("Ủy ban"));
+  EXPECT_NE(marked_form("Thâm"), marked_form("Thẩm"));
+  EXPECT_EQ(marked_form("BẢN  GHI-NHỚ"), marked_form("bản ghi nhớ"));
+}
+
+TEST(Pack, FindsTermsByMarksNotByFoldAlone) {
+  const Packs packs = Packs::open(kFolder);
+  const Pack& vi = *packs.find("vi");
+  EXPECT_EQ(vi.value_of(Category::kRole, "thị trưởng"), "mayor");
+  EXPECT_FALSE(vi.value_of(Category::kSign, "kỳ"));
+  EXPECT_EQ(vi.value_of(Category::kSign, "ký"), "signed");
+}
+
+/// Writes a pack of the given text, loads it, and gives the error's message and line.
+std::string complaint_of(const std::string& yaml) {
+  const auto path = std::filesystem::temp_directory_path() / "ketnghia_pack_test.yaml";
+  std::ofstream(path) << yaml;
+  try {
+    Pack::load(path.string());
+  } catch (const Error& error) {
+    return error.message() + ":" + error.arguments().at("line");
+  }
+  return "none";
+}
+
+TEST(PackReader, SaysFileAndLineOfEachFault) {
+  EXPECT_EQ(complaint_of("language: xx\nterms:\n  role:\n    mayor: [Mayor]\n"), "none");
+  EXPECT_EQ(complaint_of("language: xx\nwords: {}\n"), "language.unknown_section:2");
+  EXPECT_EQ(complaint_of("language: xx\nterms:\n  rolle: {}\n"), "language.unknown_category:3");
+  EXPECT_EQ(complaint_of("language: xx\nterms:\n  role:\n    major: [Mayor]\n"), "language.unknown_value:4");
+  EXPECT_EQ(complaint_of("language: xx\nterms:\n  role:\n    mayor: Mayor\n"), "language.not_list:4");
+  EXPECT_EQ(complaint_of("language: xx\nterms:\n  role:\n    mayor: [\"--\"]\n"), "language.empty:4");
+  EXPECT_EQ(complaint_of("language: xx\nterms:\n  role:\n    mayor: [Head]\n    governor: [head]\n"),
+            "language.said_twice:5");
+  EXPECT_EQ(complaint_of("language: xx\ndates:\n  on:\n    - \"{d}/{k}\"\n"), "language.bad_date:4");
+  EXPECT_EQ(complaint_of("language: xx\nterms:\n  role:\n    mayor: [\"two word*\"]\n"), "language.bad_prefix:4");
+  EXPECT_EQ(complaint_of("name: X\n"), "language.no_code:1");
+  EXPECT_EQ(complaint_of("language: [\n"), "language.yaml:2");
+  EXPECT_EQ(complaint_of("language: xx\nmonths:\n  13: [Smarch]\n"), "language.bad_value:3");
+}
+
+TEST(DatePattern, OptionalPartsGiveEveryReading) {
+  const Packs packs = Packs::open(kFolder);
+  int with_year = 0, without = 0;
+  for (const DatePattern& pattern : packs.find("sv")->date_patterns()) {
+    with_year += pattern.source == "den {d} {month} {y}";
+    without += pattern.source == "{d} {month}";
+  }
+  EXPECT_EQ(with_year, 1);
+  EXPECT_EQ(without, 1);
+}
+
+TEST(Messages, FillsArgumentsAndKeepsWhatItDoesNotKnow) {
+  const Messages english = Messages::load(KETNGHIA_SOURCE_DIR "/data/messages", "en");
+  EXPECT_EQ(english.text("language.missing", {{"file", "a.yaml"}}), "a.yaml: there is no such language pack.");
+  EXPECT_EQ(english.text("no.such", {{"a", "1"}}), "no.such a=1");
+  EXPECT_THROW(Messages::load(KETNGHIA_SOURCE_DIR "/data/messages", "xx"), Error);
+}
+
+}  // namespace
+}  // namespace ketnghia::language
