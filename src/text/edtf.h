@@ -25,7 +25,7 @@ Day today();
 std::string to_string(Day day);  ///< "2023-02-21"
 
 /// A date as the fact format writes it: the part of EDTF (ISO 8601-2:2019) that documents need:
-/// `2014`, `2008-04`, `2024-10-21`, quarters and halves `2016-33` to `2016-41`, `~` about and `?` uncertain,
+/// `2014`, `2008-04`, `2024-10-21`, quarters and halves `2016-33` to `2016-41`, `~` about, `?` uncertain and `%` both,
 /// intervals `2025-11-24/2025-11-29` with open ends `2005/..` and `../2019`, sets `[2021-12..2023-03]` (some time between).
 class Edtf {
  public:
@@ -33,13 +33,15 @@ class Edtf {
 
   /// Absent where the text is not of the above forms or names a day that no calendar has.
   static std::optional<Edtf> parse(std::string_view text);
+  /// These throw std::invalid_argument where the calendar has no such date, or an interval would end before it begins.
   static Edtf year(int year);
   static Edtf month(int year, int month);
   static Edtf day(int year, int month, int day);
   static Edtf day(Day day);
   /// From one point to another; one of them may be absent (open).
   static Edtf interval(const std::optional<Edtf>& from, const std::optional<Edtf>& to);
-  Edtf about() const;  ///< the same with `~`
+  /// The same with `~` (`%` for an uncertain one); intervals and sets stay as they are.
+  Edtf about() const;
 
   const std::string& text() const { return text_; }
   /// First and last day that it may mean; kBeginningOfTime and kEndOfTime for open ends.

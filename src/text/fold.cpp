@@ -3,6 +3,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 
 #include <array>
 
@@ -12,7 +13,7 @@
 namespace ketnghia::text {
 namespace {
 
-constexpr char32_t kTableSize = 0x2000;  // Latin, Greek, Cyrillic and Latin Extended Additional
+constexpr char32_t kTableSize = 0x2000;  // all scripts of letters, up to Latin Extended Additional and Greek Extended
 
 /// Letters whose base is not found by decomposition.
 Folded stroke_letter(char32_t lower) {
@@ -33,9 +34,22 @@ Folded stroke_letter(char32_t lower) {
   }
 }
 
+/// Marks over, under and in letters. The vowel signs of Thai, Lao, Khmer, Burmese and the Indian scripts have the same
+/// general category, but are letters of their names.
+bool is_diacritic(UChar32 c) {
+  if (u_charType(c) != U_NON_SPACING_MARK) return false;
+  UErrorCode status = U_ZERO_ERROR;
+  switch (uscript_getScript(c, &status)) {
+    case USCRIPT_INHERITED: case USCRIPT_COMMON: case USCRIPT_LATIN: case USCRIPT_GREEK: case USCRIPT_CYRILLIC:
+    case USCRIPT_HEBREW: case USCRIPT_ARABIC: case USCRIPT_SYRIAC: return true;
+    default: return false;
+  }
+}
+
 Folded fold_by_icu(char32_t c) {
   const auto point = static_cast<UChar32>(c);
-  if (u_charType(point) == U_NON_SPACING_MARK) return {0, 0, true};
+  if (is_diacritic(point)) return {0, 0, true};
+  if (u_charType(point) == U_NON_SPACING_MARK) return {c, 0, false};
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(status);
   icu::UnicodeString parts;
@@ -45,10 +59,12 @@ Folded fold_by_icu(char32_t c) {
   Folded out;
   for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
     const UChar32 part = parts.char32At(i);
-    if (u_charType(part) == U_NON_SPACING_MARK) {
+    if (is_diacritic(part)) {
       out.marked = true;
       continue;
     }
+    // A letter's decomposition may hold a space or a dot: "ŀ" is an l and a middle dot.
+    if (!u_isalpha(part) && !u_isdigit(part) && u_charType(part) != U_NON_SPACING_MARK) continue;
     const Folded base = stroke_letter(static_cast<char32_t>(u_tolower(part)));
     if (out.first == 0) {
       out.first = base.first;
@@ -62,7 +78,9 @@ Folded fold_by_icu(char32_t c) {
 }
 
 bool keeps_its_form(char32_t c) {
-  return (c >= 0x1100 && c < 0x1200) || (c >= 0x2E80 && c < 0xD7FF);  // Jamo; CJK, kana, Hangul syllables
+  return (c >= 0x0E00 && c < 0x10A0) ||  // Thai, Lao, Tibetan, Burmese
+         (c >= 0x1100 && c < 0x1200) ||  // Hangul letters
+         (c >= 0x2E80 && c < 0xD7FF);    // Han, kana, Hangul syllables
 }
 
 const std::array<Folded, kTableSize>& table() {

@@ -40,8 +40,8 @@ Properties classify(char32_t value) {
   const int8_t type = u_charType(c);
   if (type == U_DECIMAL_DIGIT_NUMBER) return {Class::kDigit};
   if (type == U_NON_SPACING_MARK || type == U_COMBINING_SPACING_MARK || type == U_ENCLOSING_MARK) return {Class::kMark};
-  if (value == 0x30FC) return {Class::kSolo, Script::kKana};  // the long-vowel mark belongs to kana names
-  if (!u_isalpha(c)) return {Class::kOther};
+  if (value == 0x30FC || value == 0xFF70) return {Class::kSolo, Script::kKana};  // the long-vowel mark, and its narrow form
+  if (!u_isalpha(c) || fold_letter(value).first == 0) return {Class::kOther};
   const Script script = script_of(c);
   const bool solo = script == Script::kHan || script == Script::kKana || script == Script::kHangul ||
                     script == Script::kSoutheastAsian;
@@ -74,13 +74,14 @@ constexpr uint64_t finish(uint64_t h) {
 /// Hash and flags of the letters, as they are added one by one.
 struct Builder {
   uint64_t hash = kSeed;
-  int letters = 0, uppers = 0, lowers = 0;
+  int letters = 0, kept = 0, uppers = 0, lowers = 0;
   bool capital = false, marked = false;
 
   void add(char32_t c, const Properties& p) {
     const Folded folded = fold_letter(c);
     if (folded.first != 0) hash = mix(hash, folded.first);
     if (folded.second != 0) hash = mix(hash, folded.second);
+    kept += folded.first != 0;
     marked |= folded.marked;
     if (letters == 0) capital = p.upper;
     ++letters;
@@ -122,6 +123,7 @@ void tokenise(std::string_view s, std::vector<Token>& out) {
       token.kind = TokenKind::kCharacter;
       if (p.kind == Class::kMark) token.script = Script::kSoutheastAsian;
     }
+    if (built.kept == 0) token.kind = TokenKind::kPunctuation;
     token.span = {static_cast<uint32_t>(start), static_cast<uint32_t>(i)};
     token.hash = finish(built.hash);
     token.capital = built.capital;

@@ -13,7 +13,7 @@ enum class TokenKind : uint8_t {
   kWord,         ///< letters of a script with spaces (Latin, Cyrillic, Greek, Arabic, …)
   kNumber,       ///< a run of decimal digits of any script
   kCharacter,    ///< one character of a script without spaces, or a Hangul syllable
-  kPunctuation,  ///< any other visible character
+  kPunctuation,  ///< any other visible character, among them a mark without its letter
 };
 
 enum class Script : uint8_t { kOther, kLatin, kCyrillic, kHan, kKana, kHangul, kSoutheastAsian };

@@ -1,0 +1,91 @@
+#include "text/utf8.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "text/arbitrary_text.h"
+
+namespace ketnghia::text {
+namespace {
+
+std::string through_code_points(std::string_view text) {
+  std::string out;
+  for (size_t i = 0; i < text.size();) {
+    const CodePoint c = code_point_at(text, i);
+    append(out, c.value);
+    i += c.length;
+  }
+  return out;
+}
+
+TEST(Utf8, ReadsCodePointsOfEachLength) {
+  const std::string text = "aƠ河😀";
+  EXPECT_EQ(code_point_at(text, 0).value, U'a');
+  EXPECT_EQ(code_point_at(text, 1).value, U'Ơ');
+  EXPECT_EQ(code_point_at(text, 1).length, 2);
+  EXPECT_EQ(code_point_at(text, 3).value, U'河');
+  EXPECT_EQ(code_point_at(text, 3).length, 3);
+  EXPECT_EQ(code_point_at(text, 6).value, U'😀');
+  EXPECT_EQ(code_point_at(text, 6).length, 4);
+  EXPECT_EQ(length(text), 4u);
+}
+
+TEST(Utf8, FindsTheFirstBrokenByte) {
+  EXPECT_EQ(first_broken_byte("Hội An"), std::nullopt);
+  EXPECT_EQ(first_broken_byte(""), std::nullopt);
+  EXPECT_EQ(first_broken_byte("ab\xFF"), 2u);
+  EXPECT_EQ(first_broken_byte("\xC0\xAF"), 0u) << "an overlong slash";
+  EXPECT_EQ(first_broken_byte("\xE0\x80\x80"), 0u) << "an overlong zero";
+  EXPECT_EQ(first_broken_byte("\xED\xA0\x80"), 0u) << "a surrogate";
+  EXPECT_EQ(first_broken_byte("\xF4\x90\x80\x80"), 0u) << "above U+10FFFF";
+  EXPECT_EQ(first_broken_byte("x\xE1\xBB"), 1u) << "cut in the middle of a letter";
+  EXPECT_EQ(first_broken_byte("a\xEF\xBF\xBD"), std::nullopt) << "U+FFFD itself is well-formed";
+}
+
+TEST(Utf8, ReadsABadByteAsOneReplacementCharacter) {
+  const std::string cut = "\xE1\xBB";
+  EXPECT_EQ(code_point_at(cut, 0).value, 0xFFFDu);
+  EXPECT_EQ(code_point_at(cut, 0).length, 1);
+  EXPECT_EQ(code_point_at(cut, 1).length, 1);
+}
+
+TEST(Utf8, NormalisesLettersWrittenAsBaseAndMarks) {
+  EXPECT_EQ(to_nfc("Tie\xCC\x82\xCC\x81ng Vie\xCC\xA3\xCC\x82t"), "Tiếng Việt");
+  EXPECT_EQ(to_nfc("Tiếng Việt"), "Tiếng Việt");
+}
+
+TEST(Utf8, ChangesCaseInEveryScript) {
+  EXPECT_EQ(to_lower("ĐÀ NẴNG МОСКВА"), "đà nẵng москва");
+  EXPECT_EQ(to_upper("đà nẵng straße"), "ĐÀ NẴNG STRASSE");
+}
+
+TEST(Utf8, TrimsAndCollapsesEveryKindOfSpace) {
+  EXPECT_EQ(trim("\xEF\xBB\xBF \u00A0Huế\u3000\n"), "Huế");
+  EXPECT_EQ(trim(" \t\n"), "");
+  EXPECT_EQ(collapse_spaces("  Thành\u00A0phố \n\n Huế "), "Thành phố Huế");
+  EXPECT_TRUE(is_space(0x200B));
+  EXPECT_FALSE(is_space(U'·'));
+}
+
+RC_GTEST_PROP(Utf8Laws, WellFormedTextComesBackFromItsCodePoints, ()) {
+  const std::string text = *arbitrary_text();
+  RC_ASSERT(!first_broken_byte(text));
+  RC_ASSERT(through_code_points(text) == text);
+}
+
+RC_GTEST_PROP(Utf8Laws, AnyBytesGiveWellFormedTextAndChangeOnlyWhereBroken, (const std::string& bytes)) {
+  const std::string text = through_code_points(bytes);
+  RC_ASSERT(!first_broken_byte(text));
+  RC_ASSERT((text == bytes) == !first_broken_byte(bytes));
+}
+
+RC_GTEST_PROP(Utf8Laws, NormalisingCollapsingAndTrimmingTwiceIsAsGoodAsOnce, ()) {
+  const std::string text = *arbitrary_text();
+  RC_ASSERT(to_nfc(to_nfc(text)) == to_nfc(text));
+  RC_ASSERT(collapse_spaces(collapse_spaces(text)) == collapse_spaces(text));
+  RC_ASSERT(trim(trim(text)) == trim(text));
+  RC_ASSERT(trim(collapse_spaces(text)) == collapse_spaces(text));
+}
+
+}  // namespace
+}  // namespace ketnghia::text
