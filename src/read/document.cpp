@@ -1,0 +1,31 @@
+#include "read/document.h"
+
+#include <string_view>
+
+namespace ketnghia::read {
+
+std::string_view to_string(Part part) {
+  switch (part) {
+    case Part::kTitle: return "title";
+    case Part::kLead: return "lead";
+    case Part::kMain: return "main";
+    case Part::kCaption: return "caption";
+    case Part::kRelated: return "related";
+    case Part::kComment: return "comment";
+    case Part::kNavigation: return "navigation";
+    case Part::kTableCell: return "cell";
+  }
+  return "";
+}
+
+bool Document::is_table() const {
+  size_t cells = 0, blocks_in_all = 0;
+  for (const Block& block : blocks) {
+    if (block.span.empty() || block.part == Part::kNavigation) continue;
+    ++blocks_in_all;
+    cells += block.cell.has_value();
+  }
+  return cells > 0 && cells * 2 >= blocks_in_all;
+}
+
+}  // namespace ketnghia::read
