@@ -48,7 +48,8 @@ constexpr std::string_view kFields[] = {
 constexpr std::string_view kOrganisations[] = {"university", "company", "club", "institute", "association", "office"};
 // The parts of a page that a heading or a mark announces; read/ reads them.
 constexpr std::string_view kPages[] = {"related", "most_read", "comments", "caption", "byline", "source",
-                                       "navigation", "share", "weather", "copyright", "tags", "advertisement"};
+                                       "navigation", "share", "weather", "copyright", "tags", "advertisement",
+                                      "published", "views", "contact"};
 // The columns of a partner table and the words inside its cells; extract/table reads them.
 constexpr std::string_view kColumns[] = {"number", "country", "region", "locality", "home", "since", "until", "kind",
                                          "level", "status", "leader", "leader_vi", "leader_en", "leader_title", "note",
