@@ -6,6 +6,9 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "gazetteer/format.h"
 
 namespace ketnghia::gazetteer {
 
@@ -26,9 +29,9 @@ struct Place {
   std::string_view also;     ///< another id of the same place (the GeoNames id of a city subdivision); may be empty
   std::string_view name;     ///< the name to show where no language is asked for
   std::string_view country;  ///< ISO 3166-1 alpha-2
-  std::string_view parent;   ///< id of the first-level subdivision it lies in; empty for countries and subdivisions of them
+  std::string_view parent;   ///< id of the subdivision it lies in; empty for countries, their first level, and unknown
   PlaceKind kind = PlaceKind::kCity;
-  uint32_t population = 0;   ///< 0 where unknown
+  uint32_t population = 0;   ///< of a subdivision or country: the sum of its populated places; 0 where unknown
   uint8_t rank = 0;          ///< 4 capital of a country, 3 seat of a subdivision, 2 seat of a second-level unit, 1 other
   float latitude = 0, longitude = 0;
 };
@@ -38,7 +41,7 @@ enum class NameUse : uint8_t {
   kOfficial = 0,     ///< the place's own name or the one shown first by a source
   kExonym = 1,       ///< a name in another language, from a list
   kFormer = 2,       ///< a name that it no longer bears
-  kSinoVietnamese = 3,  ///< read off its Han name by our table of readings, at build time
+  kSinoVietnamese = 3,  ///< the Vietnamese reading of its Han name, read at build time or found in a list
   kAlternate = 4,    ///< from GeoNames' untagged alternates
 };
 
@@ -86,6 +89,17 @@ class Book {
   /// first for each token of a text, so it is a single probe of a small table.
   uint8_t longest_from(uint64_t token_hash) const;
 
+  /// How names that hash() does not find are sought; see lookup.h. All give numbers for name().
+  /// Names whose tight_key() is `key`.
+  std::vector<uint32_t> names_of_tight_key(uint32_t key) const;
+  /// Names whose consonant skeleton is `key` (phonetics.h). The quiet names are among them.
+  std::span<const format::KeyRecord> names_of_skeleton(uint32_t key) const;
+  /// Quiet names of this text::name_hash: Han readings of small places, which a text hardly means.
+  std::vector<uint32_t> quiet_names_of_hash(uint64_t hash) const;
+  /// letter_signature() of every name, by number.
+  std::span<const uint32_t> signatures() const;
+  PlaceName name(uint32_t number) const;
+
   /// The place's name in a language ("vi", "en", "zh"), else empty.
   std::string_view name_in(PlaceIndex place, std::string_view language) const;
   /// Calls `visit(const PlaceName&)` for each name of a place.
@@ -105,7 +119,6 @@ class Book {
   explicit Book(std::unique_ptr<Map> map);
   uint32_t first_of_hash(uint64_t hash) const;
   uint32_t next_of_hash(uint64_t hash, uint32_t at) const;
-  PlaceName name(uint32_t number) const;
   std::span<const uint32_t> name_numbers(PlaceIndex place) const;
   std::unique_ptr<Map> map_;
 };

@@ -1,0 +1,146 @@
+#include "gazetteer/rule_search.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "gazetteer/keys.h"
+#include "gazetteer/phonetics.h"
+#include "text/fold.h"
+#include "text/tokens.h"
+#include "text/utf8.h"
+
+namespace ketnghia::gazetteer {
+namespace {
+
+/// How alike the sounds must be. A given country leaves few places to be confused with.
+constexpr float kLikeEnoughInCountry = 0.60f;
+constexpr float kLikeEnough = 0.70f;
+constexpr uint32_t kKnownPopulation = 50'000;
+
+bool is_widely_known(const Place& place) { return place.kind != PlaceKind::kCity || place.rank >= 3 || place.population >= kKnownPopulation; }
+
+bool is_allowed(const Place& place, const LookupContext& context) {
+  if (!context.country.empty()) return place.country == context.country;
+  return is_widely_known(place);
+}
+
+/// Keeps the likeliest name of each place.
+class Best {
+ public:
+  void offer(Match match) {
+    const auto [at, fresh] = index_.try_emplace(match.name.place, matches_.size());
+    if (fresh) {
+      matches_.push_back(std::move(match));
+    } else if (Match& known = matches_[at->second]; better(match, known)) {
+      known = std::move(match);
+    }
+  }
+  std::vector<Match> take() { return std::move(matches_); }
+
+ private:
+  static bool better(const Match& a, const Match& b) {
+    return a.likeness != b.likeness ? a.likeness > b.likeness
+                                    : a.edits + a.marks.contradicting < b.edits + b.marks.contradicting;
+  }
+  std::vector<Match> matches_;
+  std::unordered_map<PlaceIndex, size_t> index_;
+};
+
+void offer_if_alike(const Book& book, const Sounds& heard, const PlaceName& name, const LookupContext& context,
+                    Best& best) {
+  const float likeness = sound_similarity(heard, sounds_of_name(name.form));
+  if (likeness < (context.country.empty() ? kLikeEnough : kLikeEnoughInCountry)) return;
+  Match match;
+  match.name = name;
+  match.how = How::kRespelling;
+  match.likeness = likeness;
+  best.offer(match);
+  (void)book;
+}
+
+}  // namespace
+
+std::vector<Match> find_respelt(const Book& book, std::string_view text, const LookupContext& context) {
+  if (!could_be_respelling(text)) return {};
+  const Sounds heard = sounds_of_respelling(text);
+  Best best;
+  for (const uint32_t key : skeletons_of_respelling(text)) {
+    for (const format::KeyRecord& record : book.names_of_skeleton(key)) {
+      const PlaceName name = book.name(record.name);
+      if (is_allowed(book.place(name.place), context)) offer_if_alike(book, heard, name, context, best);
+    }
+  }
+  return best.take();
+}
+
+std::vector<Match> find_read(const Book& book, std::string_view text, const LookupContext& context) {
+  Best best;
+  for (const uint32_t number : book.quiet_names_of_hash(text::name_hash(text))) {
+    Match match;
+    match.name = book.name(number);
+    if (!context.country.empty() && book.place(match.name.place).country != context.country) continue;
+    match.how = How::kSinoVietnamese;
+    match.quiet = true;
+    match.marks = compare_marks(text, match.name.form);
+    if (match.marks.contradicting > 0) match.how = How::kMisspelling;
+    best.offer(match);
+  }
+  return best.take();
+}
+
+namespace {
+
+unsigned allowed_edits(size_t length, bool in_country) {
+  if (in_country) return length <= 3 ? 0 : length <= 6 ? 1 : length <= 12 ? 2 : 3;
+  return length <= 5 ? 0 : length <= 9 ? 1 : 2;
+}
+
+}  // namespace
+
+std::vector<Match> find_misspelt(const Book& book, std::string_view text, const LookupContext& context) {
+  const std::string letters = text::fold_tight(text);
+  const unsigned limit = allowed_edits(text::length(letters), !context.country.empty());
+  if (limit == 0) return {};
+  const uint32_t wanted = letter_signature(letters);
+  const std::span<const uint32_t> signatures = book.signatures();
+  Best best;
+  for (uint32_t number = 0; number < signatures.size(); ++number) {
+    if (!may_be_within(wanted, signatures[number], limit)) continue;
+    const PlaceName name = book.name(number);
+    if (!is_allowed(book.place(name.place), context)) continue;
+    const unsigned edits = edit_distance(letters, text::fold_tight(name.form), limit);
+    if (edits > limit || edits == 0) continue;
+    Match match;
+    match.name = name;
+    match.how = How::kMisspelling;
+    match.edits = edits;
+    best.offer(match);
+  }
+  return best.take();
+}
+
+unsigned edit_distance(std::string_view a, std::string_view b, unsigned limit) {
+  constexpr size_t kLongest = 127;
+  const size_t lengths = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+  if (lengths > limit || a.size() > kLongest || b.size() > kLongest) return limit + 1;
+  std::array<std::array<unsigned, kLongest + 1>, 3> rows;
+  for (unsigned j = 0; j <= b.size(); ++j) rows[0][j] = j;
+  for (size_t i = 1; i <= a.size(); ++i) {
+    auto& row = rows[i % 3];
+    const auto& above = rows[(i - 1) % 3];
+    const auto& two_above = rows[(i + 1) % 3];
+    row[0] = static_cast<unsigned>(i);
+    unsigned least = row[0];
+    for (size_t j = 1; j <= b.size(); ++j) {
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u)});
+      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) row[j] = std::min(row[j], two_above[j - 2] + 1);
+      least = std::min(least, row[j]);
+    }
+    if (least > limit) return limit + 1;
+  }
+  return rows[a.size() % 3][b.size()];
+}
+
+}  // namespace ketnghia::gazetteer

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include "gazetteer/scoring.h"
+
+/// The searches that ask a rule, not a list: they cost up to a few milliseconds each.
+namespace ketnghia::gazetteer {
+
+/// Places whose name sounds as the text, read as Vietnamese, does.
+std::vector<Match> find_respelt(const Book& book, std::string_view text, const LookupContext& context);
+
+/// Small places whose Han name reads as the text does.
+std::vector<Match> find_read(const Book& book, std::string_view text, const LookupContext& context);
+
+/// Places with a name at a small edit distance. Without a country only places that are widely known.
+std::vector<Match> find_misspelt(const Book& book, std::string_view text, const LookupContext& context);
+
+/// The Damerau-Levenshtein distance of two strings of bytes (neighbours swapped count one), or limit + 1 where it is
+/// greater.
+unsigned edit_distance(std::string_view a, std::string_view b, unsigned limit);
+
+}  // namespace ketnghia::gazetteer
