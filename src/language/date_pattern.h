@@ -25,6 +25,7 @@ struct DateElement {
   bool second = false;  ///< {d2}, {m2}, {y2}, {month2}: the range's end
   bool tight = false;   ///< no white space before it
   std::string literal;
+  uint64_t hash = 0;    ///< of a literal's token, asked before the forms are compared
 };
 
 /// A shape of dates in a language, e.g. "từ [ngày] {d} đến [ngày] {d2}/{m2}[/{y2}]". Optional parts in brackets are
@@ -43,6 +44,7 @@ struct NamedNumber {
   std::string marked;
   int number = 0;
   bool prefix = false;  ///< written "январ*"
+  uint64_t hash = 0;    ///< of the first token, asked before the forms are compared; 0 for a prefix
 };
 
 }  // namespace ketnghia::language

@@ -62,6 +62,11 @@ struct PersonShape {
   std::vector<std::string> particles;   ///< lower-case words inside names: "van", "de", "bin"
 };
 
+/// On which side of a place's name its locality word stands: "thành phố Huế", "Osaka Prefecture", "南宁市".
+struct LocalityWordSides {
+  bool before = true, after = true;
+};
+
 /// One language's words, loaded from `data/language/xx.yaml` and checked. Const and thread-safe.
 class Pack {
  public:
@@ -73,6 +78,7 @@ class Pack {
   const std::string& code() const { return code_; }
   const std::string& name() const { return name_; }
   const PersonShape& person() const { return person_; }
+  LocalityWordSides locality_word_sides() const { return sides_; }
   const std::vector<DatePattern>& date_patterns() const { return date_patterns_; }
   const std::vector<NamedNumber>& months() const { return months_; }
   const std::vector<NamedNumber>& eras() const { return eras_; }
@@ -87,6 +93,7 @@ class Pack {
   uint8_t longest_from(uint64_t token_hash) const;
   /// Prefix terms ("мэр*") whose last word begins as `folded_word` does; only one-word prefixes exist.
   const Term* prefix_term(std::string_view folded_word) const;
+  bool has_prefixes() const { return !prefixes_.empty(); }
 
   /// The value of a whole text in one category ("Ghi chú" → note), compared by marks; absent where it is no such term.
   std::optional<std::string_view> value_of(Category category, std::string_view text) const;
@@ -99,6 +106,7 @@ class Pack {
 
   std::string code_, name_;
   PersonShape person_;
+  LocalityWordSides sides_;
   std::vector<DatePattern> date_patterns_;
   std::vector<NamedNumber> months_, eras_;
   std::vector<Term> terms_;

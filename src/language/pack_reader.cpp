@@ -41,6 +41,10 @@ Pack PackReader::read() {
       pack_.name_ = text(section.second);
     } else if (name == "person") {
       read_person(section.second);
+    } else if (name == "locality_words") {
+      const std::string side = text(section.second);
+      if (side != "before" && side != "after" && side != "both") fail(section.second, "bad_value", side);
+      pack_.sides_ = {side != "after", side != "before"};
     } else if (name == "months") {
       read_numbers(section.second, pack_.months_, 1, 12);
     } else if (name == "eras") {
@@ -93,7 +97,8 @@ void PackReader::read_numbers(const YAML::Node& node, std::vector<NamedNumber>& 
       std::string name = text(form);
       const bool prefix = name.back() == '*';
       if (prefix) name.pop_back();
-      out.push_back({prefix ? text::fold(name) : marked_form(name), number, prefix});
+      const auto tokens = text::tokenise(name);
+      out.push_back({prefix ? text::fold(name) : marked_form(name), number, prefix, prefix ? 0 : tokens.front().hash});
     };
     if (names.IsSequence()) {
       for (const auto& form : names) add(form);

@@ -1,0 +1,246 @@
+#include "annotate/dates.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "text/fold.h"
+
+namespace ketnghia::annotate {
+namespace {
+
+using language::DateElement;
+using language::DatePattern;
+using text::Edtf;
+using text::Token;
+using text::TokenKind;
+
+std::optional<int> number_of(const Annotation& a, const Token& token, size_t least_digits, size_t most_digits) {
+  const std::string_view digits = token.span.of(a.text());
+  if (token.kind != TokenKind::kNumber || digits.size() < least_digits || digits.size() > most_digits) {
+    return std::nullopt;
+  }
+  int value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return error == std::errc() && end == digits.data() + digits.size() ? std::optional(value) : std::nullopt;
+}
+
+bool is_dash(std::string_view sign) { return sign == "-" || sign == "–" || sign == "—" || sign == "−" || sign == "~"; }
+
+/// A name of a month or an era at a token: its number and how many tokens it takes.
+std::optional<std::pair<int, uint32_t>> named(const Annotation& a, const std::vector<language::NamedNumber>& names,
+                                              uint32_t at, uint32_t last) {
+  std::optional<std::pair<int, uint32_t>> best;
+  const uint64_t first_hash = a.tokens[at].hash;
+  if (std::none_of(names.begin(), names.end(), [&](const auto& n) { return n.prefix || n.hash == first_hash; })) {
+    return std::nullopt;
+  }
+  std::string sequence;
+  for (uint32_t end = at; end < last && end < at + 3; ++end) {
+    const Token& token = a.tokens[end];
+    if (!token.is_name_part()) break;
+    const bool tight = end > at && token.kind == TokenKind::kCharacter;
+    sequence += (sequence.empty() || tight ? "" : " ") + language::marked_form(token.span.of(a.text()));
+    for (const auto& name : names) {
+      const bool fits = name.prefix ? end == at && text::fold(token.span.of(a.text())).starts_with(name.marked)
+                                    : name.marked == sequence;
+      if (fits) best = {name.number, end - at + 1};
+    }
+  }
+  return best;
+}
+
+struct Match {
+  FoundDate found;
+  int era_first = 0, era_year = 0;
+};
+
+/// Fits one element at token `at`; the number of tokens it took, or 0.
+uint32_t fit(const Annotation& a, const DateElement& element, uint32_t at, uint32_t last, Match& match) {
+  using Kind = DateElement::Kind;
+  if (at >= last) return 0;
+  const Token& token = a.tokens[at];
+  if (element.tight && token.space_before) return 0;
+  FoundDate& f = match.found;
+  const auto put = [&](int& first, int& second, std::optional<int> value, int low, int high) -> uint32_t {
+    if (!value || *value < low || *value > high) return 0;
+    (element.second ? second : first) = *value;
+    return 1;
+  };
+  switch (element.kind) {
+    case Kind::kLiteral:
+      return token.hash == element.hash && language::marked_form(token.span.of(a.text())) == element.literal ? 1 : 0;
+    case Kind::kPunctuation: {
+      const std::string_view sign = token.span.of(a.text());
+      return sign == element.literal || (element.literal == "-" && is_dash(sign)) ? 1 : 0;
+    }
+    case Kind::kDay: return put(f.day, f.day2, number_of(a, token, 1, 2), 1, 31);
+    case Kind::kMonth: return put(f.month, f.month2, number_of(a, token, 1, 2), 1, 12);
+    case Kind::kYear: return put(f.year, f.year2, number_of(a, token, 4, 4), 1800, 2199);
+    case Kind::kQuarter: return put(f.quarter, f.quarter, number_of(a, token, 1, 1), 1, 4);
+    case Kind::kShortYear: {
+      auto value = number_of(a, token, 2, 2);
+      if (value) *value += *value >= 50 ? 1900 : 2000;
+      return put(f.year, f.year2, value, 1950, 2049);
+    }
+    case Kind::kEraYear: {
+      if (token.span.of(a.text()) == "元") {
+        match.era_year = 1;
+        return 1;
+      }
+      const auto value = number_of(a, token, 1, 2);
+      if (!value || *value < 1) return 0;
+      match.era_year = *value;
+      return 1;
+    }
+    case Kind::kMonthName: case Kind::kEra: {
+      const bool era = element.kind == Kind::kEra;
+      const auto name = named(a, era ? a.pack->eras() : a.pack->months(), at, last);
+      if (!name) return 0;
+      if (era) match.era_first = name->first;
+      else (element.second ? f.month2 : f.month) = name->first;
+      return name->second;
+    }
+  }
+  return 0;
+}
+
+/// A number that goes on ("3/12/2", "1.5/3") is not the end of a date.
+bool is_cut_off(const Annotation& a, uint32_t at, uint32_t last) {
+  if (at + 1 >= last) return false;
+  const std::string_view sign = a.tokens[at].span.of(a.text());
+  return (sign == "/" || sign == ".") && !a.tokens[at].space_before && !a.tokens[at + 1].space_before &&
+         a.tokens[at + 1].kind == TokenKind::kNumber;
+}
+
+bool begins_inside_number(const Annotation& a, uint32_t at, uint32_t first) {
+  if (at <= first + 1 || a.tokens[at].space_before) return false;
+  const std::string_view sign = a.tokens[at - 1].span.of(a.text());
+  return (sign == "/" || sign == "." || sign == ",") && !a.tokens[at - 1].space_before &&
+         a.tokens[at - 2].kind == TokenKind::kNumber;
+}
+
+std::optional<Match> match_at(const Annotation& a, const DatePattern& pattern, uint32_t at, uint32_t last) {
+  Match match;
+  uint32_t end = at;
+  for (const DateElement& element : pattern.elements) {
+    const uint32_t taken = fit(a, element, end, last, match);
+    if (taken == 0) return std::nullopt;
+    end += taken;
+  }
+  if (is_cut_off(a, end, last) || (a.tokens[at].kind == TokenKind::kNumber && begins_inside_number(a, at, 0))) {
+    return std::nullopt;
+  }
+  if (match.era_year > 0) match.found.year = match.era_first + match.era_year - 1;
+  match.found.tokens = {at, end};
+  match.found.pattern = &pattern;
+  return match;
+}
+
+bool may_begin(const Annotation& a, const DatePattern& pattern, uint32_t at) {
+  const DateElement& first = pattern.elements.front();
+  const bool number = a.tokens[at].kind == TokenKind::kNumber;
+  using Kind = DateElement::Kind;
+  switch (first.kind) {
+    case Kind::kDay: case Kind::kMonth: case Kind::kYear: case Kind::kShortYear: case Kind::kQuarter: return number;
+    default: return !number;
+  }
+}
+
+int length(const FoundDate& f) { return static_cast<int>(f.tokens.size()) * 8 + (f.year > 0) + (f.day > 0) * 2; }
+
+}  // namespace
+
+std::vector<FoundDate> find_dates(const Annotation& a, TokenRange range) {
+  std::vector<FoundDate> out;
+  for (uint32_t at = range.first; at < range.last;) {
+    std::optional<FoundDate> best;
+    if (a.tokens[at].is_name_part()) {
+      for (const DatePattern& pattern : a.pack->date_patterns()) {
+        if (!may_begin(a, pattern, at)) continue;
+        const auto match = match_at(a, pattern, at, range.last);
+        if (match && to_edtf(match->found, 2000) && (!best || length(match->found) > length(*best))) best = match->found;
+      }
+    }
+    if (best) {
+      out.push_back(*best);
+      at = best->tokens.last;
+    } else {
+      ++at;
+    }
+  }
+  return out;
+}
+
+std::optional<Edtf> to_edtf(const FoundDate& f, int fallback_year) {
+  const auto point = [](int year, int month, int day) -> std::optional<Edtf> {
+    if (year == 0) return std::nullopt;
+    if (month == 0) return Edtf::year(year);
+    if (day == 0) return Edtf::month(year, month);
+    if (!text::is_real_day(year, month, day)) return std::nullopt;
+    return Edtf::day(year, month, day);
+  };
+  if (f.quarter > 0) return Edtf::parse(std::to_string(f.year) + "-" + std::to_string(32 + f.quarter));
+  const bool range = f.day2 > 0 || f.month2 > 0 || f.year2 > 0;
+  if (!range) return point(f.year > 0 ? f.year : fallback_year, f.month, f.day);
+  const int end_year = f.year2 > 0 ? f.year2 : f.year > 0 ? f.year : fallback_year;
+  const int end_month = f.month2 > 0 ? f.month2 : f.month;
+  int start_year = f.year > 0 ? f.year : end_year;
+  const int start_month = f.month > 0 ? f.month : end_month;
+  if (f.year == 0 && start_month > end_month) --start_year;  // 28/12 – 3/1
+  const auto from = point(start_year, start_month, f.day), to = point(end_year, end_month, f.day2);
+  if (!from || !to || from->earliest() > to->latest()) return std::nullopt;
+  return Edtf::interval(from, to);
+}
+
+namespace {
+
+/// The latest year in which the date is not after the publication; a month ahead is allowed for what is announced.
+std::optional<int> year_by_publication(const FoundDate& f, const Edtf& published) {
+  const int year = text::calendar_day(published.latest()).year;
+  for (int candidate : {year, year - 1}) {
+    const auto date = to_edtf(f, candidate);
+    if (date && date->earliest() <= published.latest() + 31) return candidate;
+  }
+  return std::nullopt;
+}
+
+/// The one year that the document's full dates name; absent where they name several.
+std::optional<int> only_year(const std::vector<std::pair<FoundDate, bool>>& found) {
+  std::map<int, int> years;
+  for (const auto& [date, related] : found) {
+    if (!related && date.year > 0 && date.day > 0) ++years[date.year];
+  }
+  return years.size() == 1 ? std::optional(years.begin()->first) : std::nullopt;
+}
+
+bool needs_year(const FoundDate& f) { return f.year == 0 && f.year2 == 0; }
+
+}  // namespace
+
+void find_dates(Annotation& a) {
+  std::vector<std::pair<FoundDate, bool>> found;
+  for (const Sentence& sentence : a.sentences) {
+    for (const FoundDate& date : find_dates(a, sentence.tokens)) found.emplace_back(date, sentence.related);
+  }
+  const auto& published = a.document->published;
+  const auto fallback = only_year(found);
+  for (const auto& [f, related] : found) {
+    DateMention mention;
+    mention.tokens = f.tokens;
+    mention.about = f.pattern->about;
+    mention.since = f.pattern->since;
+    mention.until = f.pattern->until;
+    mention.between = f.pattern->between;
+    if (!needs_year(f)) {
+      mention.date = to_edtf(f, 0);
+    } else if (const auto year = published ? year_by_publication(f, published->date) : related ? std::nullopt : fallback) {
+      mention.date = to_edtf(f, *year);
+      mention.year_inferred = true;
+    }
+    if (mention.date && mention.about) mention.date = mention.date->about();
+    a.dates.push_back(std::move(mention));
+  }
+}
+
+}  // namespace ketnghia::annotate

@@ -1,0 +1,317 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "annotate/spotter.h"
+#include "annotate/term_index.h"
+#include "annotate/titles.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace ketnghia::annotate {
+namespace {
+
+using language::Category;
+using text::Token;
+using text::TokenKind;
+
+constexpr uint32_t kLongestHanName = 4;
+
+/// Finds names by what stands beside them. The surest places are read first: behind an honorific, behind a title,
+/// before a comma and a title; then names that begin with a family name; then known names again.
+class PersonFinder {
+ public:
+  explicit PersonFinder(Annotation& a) : a_(a), terms_(a), taken_(a.tokens.size() + 1, 0) {
+    for (const DateMention& date : a.dates) mark(date.tokens);
+    for (const TitleMention& title : a.titles) mark(title.tokens);
+    for (const PlaceMention& place : a.places) {
+      for (uint32_t i = place.with_words.first; i < place.with_words.last; ++i) place_of_[i] = true;
+    }
+  }
+
+  void find() {
+    for (const Sentence& sentence : a_.sentences) beside_titles(sentence.tokens);
+    for (const Sentence& sentence : a_.sentences) behind_honorifics(sentence.tokens);
+    for (const Sentence& sentence : a_.sentences) before_titles(sentence.tokens);
+    for (const Sentence& sentence : a_.sentences) by_family_name(sentence.tokens);
+    std::sort(a_.persons.begin(), a_.persons.end(),
+              [](const auto& x, const auto& y) { return x.tokens.first < y.tokens.first; });
+    number_people();
+    known_again();
+    drop_places();
+  }
+
+ private:
+  void mark(TokenRange range) {
+    for (uint32_t i = range.first; i < range.last; ++i) taken_[i] = 1;
+  }
+
+  bool is_particle(uint32_t token) const {
+    const std::string word = language::marked_form(a_.tokens[token].span.of(a_.text()));
+    const auto& particles = a_.pack->person().particles;
+    return std::find(particles.begin(), particles.end(), word) != particles.end();
+  }
+
+  /// Words that begin something else than a name: a title, an organ, a heading word.
+  bool is_stop(uint32_t token, bool first) const {
+    if (taken_[token]) return true;
+    for (const Category category : {Category::kRole, Category::kHead, Category::kBody, Category::kHonorific,
+                                    Category::kOrganisation, Category::kAgreement, Category::kLocalityWord}) {
+      const TermMention* term = terms_.at(token, category);
+      if (term != nullptr && (term->tokens.size() > 1 || term->tokens.last == token + 1)) {
+        // "Kim", "Ba" and the like are names as well as words; inside a name they go on with it.
+        if (first || term->tokens.size() > 1 || !terms_.at(token, Category::kFamilyName)) return true;
+      }
+    }
+    if (terms_.at(token, Category::kDemonym)) return true;
+    const TermMention* word = terms_.at(token, Category::kNotName);
+    return word != nullptr && first && !terms_.at(token, Category::kFamilyName);
+  }
+
+  bool is_name_word(uint32_t token) const {
+    const Token& t = a_.tokens[token];
+    return t.kind == TokenKind::kWord && t.capital;
+  }
+
+  /// The run of name words that begins at a token; empty where none does.
+  TokenRange run_from(uint32_t first, uint32_t limit) const {
+    if (first >= limit) return {first, first};
+    if (a_.tokens[first].kind == TokenKind::kCharacter) return characters_from(first, limit);
+    if (!is_name_word(first) || is_stop(first, true)) return {first, first};
+    uint32_t last = first + 1, words = 1;
+    for (uint32_t at = first; words < static_cast<uint32_t>(a_.pack->person().max_words);) {
+      uint32_t next = next_name_part(a_, at, limit);
+      if (next == 0 && is_initial(at, limit)) next = at + 2;
+      if (next == 0 || next >= limit || a_.tokens[next].line_before) break;
+      const bool particle = is_particle(next) && next + 1 < limit && is_name_word(next + 1);
+      const bool hyphened = next > at + 1 && !a_.tokens[next].space_before;
+      if (!particle && !hyphened && (!is_name_word(next) || is_stop(next, false))) break;
+      last = next + 1;
+      words += !hyphened;
+      at = next;
+    }
+    return {first, last};
+  }
+
+  /// "Francisco M. Domagoso": the full stop of an initial.
+  bool is_initial(uint32_t at, uint32_t limit) const {
+    return at + 2 < limit && a_.tokens[at].span.size() <= 2 && a_.tokens[at + 1].span.of(a_.text()) == "." &&
+           is_name_word(at + 2);
+  }
+
+  /// Names in scripts without spaces: up to the next term, place or sign.
+  TokenRange characters_from(uint32_t first, uint32_t limit) const {
+    uint32_t last = first;
+    const text::Script script = a_.tokens[first].script;
+    const uint32_t longest = script == text::Script::kKana ? 12 : kLongestHanName;
+    while (last < limit && last < first + longest && a_.tokens[last].kind == TokenKind::kCharacter &&
+           a_.tokens[last].script == script && !taken_[last] && (last == first || !a_.tokens[last].space_before) &&
+           !begins_term(last)) {
+      ++last;
+    }
+    return last >= first + 2 ? TokenRange{first, last} : TokenRange{first, first};
+  }
+
+  bool begins_term(uint32_t token) const {
+    bool found = false;
+    terms_.each({token, token + 1}, [&](const TermMention& term) {
+      found |= term.term->category != Category::kFamilyName && term.term->category != Category::kField;
+    });
+    return found;
+  }
+
+  bool add(TokenRange run, std::string honorific = {}) {
+    if (run.size() == 0) return false;
+    PersonMention person;
+    person.tokens = run;
+    person.name = text::collapse_spaces(a_.words(run));
+    person.honorific = std::move(honorific);
+    a_.persons.push_back(std::move(person));
+    mark(run);
+    return true;
+  }
+
+  /// The honorific that begins at a token, and where the name behind it begins.
+  std::pair<const TermMention*, uint32_t> honorific_at(uint32_t token, uint32_t limit) const {
+    const TermMention* honorific = token < limit ? terms_.at(token, Category::kHonorific) : nullptr;
+    if (honorific == nullptr) return {nullptr, token};
+    uint32_t next = honorific->tokens.last;
+    if (next < limit && a_.tokens[next].span.of(a_.text()) == ".") ++next;
+    // "Ngài", "TS." and the like may follow one another.
+    if (const auto [more, after] = honorific_at(next, limit); more != nullptr) return {honorific, after};
+    return {honorific, next};
+  }
+
+  bool is_whole_place(TokenRange run) const {
+    for (uint32_t i = run.first; i < run.last; ++i) {
+      const auto found = place_of_.find(i);
+      if (found == place_of_.end()) return false;
+    }
+    return true;
+  }
+
+  void beside_titles(TokenRange sentence) {
+    for (const TitleMention& title : a_.titles) {
+      if (!(title.tokens.first >= sentence.first && title.tokens.last <= sentence.last)) continue;
+      uint32_t at = title.tokens.last;
+      if (at < sentence.last && is_soft_comma(at)) ++at;
+      const auto [honorific, start] = honorific_at(at, sentence.last);
+      const bool direct = at == title.tokens.last;
+      if (!direct && honorific == nullptr && !looks_full(run_from(start, sentence.last))) continue;
+      const TokenRange run = run_from(start, sentence.last);
+      if (run.size() > 0 && (direct || honorific || !is_whole_place(run))) {
+        add(run, honorific ? std::string(a_.words(honorific->tokens)) : "");
+      }
+    }
+  }
+
+  bool is_soft_comma(uint32_t at) const {
+    const std::string_view sign = a_.tokens[at].span.of(a_.text());
+    return sign == "," || sign == "–" || sign == "-" || sign == "—" || sign == ":" || sign == "(";
+  }
+
+  /// Two words or more, none of them a place by itself.
+  bool looks_full(TokenRange run) const { return run.size() >= 2 && !is_whole_place(run); }
+
+  void behind_honorifics(TokenRange sentence) {
+    for (uint32_t at = sentence.first; at < sentence.last; ++at) {
+      if (taken_[at]) continue;
+      const auto [honorific, start] = honorific_at(at, sentence.last);
+      if (honorific == nullptr) continue;
+      add(run_from(start, sentence.last), std::string(a_.words(honorific->tokens)));
+    }
+  }
+
+  /// "Natasha Fyles, Chief Minister of …"
+  void before_titles(TokenRange sentence) {
+    for (const TitleMention& title : a_.titles) {
+      if (title.tokens.first < sentence.first + 2 || title.tokens.last > sentence.last) continue;
+      uint32_t end = title.tokens.first;
+      if (!is_soft_comma(end - 1)) continue;
+      --end;
+      uint32_t first = end;
+      while (first > sentence.first && (is_name_word(first - 1) || joins(first - 1)) && !taken_[first - 1] &&
+             end - first < 9) {
+        --first;
+      }
+      while (first < end && (!is_name_word(first) || is_stop(first, true))) ++first;
+      const TokenRange run = run_from(first, end);
+      if (run.last == end && looks_full(run)) add(run);
+    }
+  }
+
+  bool joins(uint32_t token) const {
+    const std::string_view sign = a_.tokens[token].span.of(a_.text());
+    return sign == "-" || sign == "'" || sign == "’" || is_particle(token) ||
+           (sign == "." && token > 0 && a_.tokens[token - 1].span.size() <= 2);
+  }
+
+  /// "Nguyễn Văn Phương" without any title: a family name, then one to three more name words.
+  void by_family_name(TokenRange sentence) {
+    if (!a_.pack->person().family_first) return;
+    for (uint32_t at = sentence.first; at < sentence.last; ++at) {
+      if (taken_[at] || !is_name_word(at) || !terms_.at(at, Category::kFamilyName) || place_of_.contains(at)) continue;
+      const TokenRange run = run_from(at, sentence.last);
+      if (run.size() >= 2 && run.size() <= 5 && !is_whole_place(run)) add(run);
+    }
+  }
+
+  /// One number for all mentions of one person: a shorter form is a person when it is the first or last part of a
+  /// fuller name of the document.
+  void number_people() {
+    std::vector<size_t> order(a_.persons.size());
+    for (size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](size_t x, size_t y) {
+      return text::fold(a_.persons[x].name).size() > text::fold(a_.persons[y].name).size();
+    });
+    for (const size_t i : order) a_.persons[i].person = person_of(a_.persons[i].name);
+  }
+
+  uint32_t person_of(const std::string& name) {
+    const std::string folded = text::fold(name);
+    const auto known = numbers_.find(folded);
+    if (known != numbers_.end()) return known->second;
+    uint32_t number = static_cast<uint32_t>(a_.people.size());
+    for (uint32_t i = 0; i < folds_.size(); ++i) {
+      const std::string& full = folds_[i];
+      if (full.ends_with(" " + folded) || full.starts_with(folded + " ")) {
+        number = i;
+        break;
+      }
+    }
+    if (number == a_.people.size()) {
+      a_.people.push_back({name});
+      folds_.push_back(folded);
+    }
+    numbers_.emplace(folded, number);
+    return number;
+  }
+
+  /// Later mentions of known names without title or honorific: the whole name, or (where that is one word of four
+  /// letters or more) its handle.
+  void known_again() {
+    std::unordered_map<uint64_t, uint32_t> names;  // name hash → person
+    std::unordered_map<uint64_t, uint32_t> first_tokens;
+    for (uint32_t i = 0; i < a_.people.size(); ++i) {
+      const auto tokens = text::tokenise(a_.people[i].name);
+      uint32_t parts = 0;
+      for (const Token& token : tokens) parts += token.is_name_part();
+      names.emplace(text::name_hash(a_.people[i].name), i);
+      uint32_t& longest = first_tokens[tokens.front().hash];
+      longest = std::max(longest, parts);
+      const Token& handle = a_.pack->person().family_first ? tokens.front() : tokens.back();
+      if (parts >= 2 && handle.kind == TokenKind::kWord && handle.span.size() >= 4 && !a_.pack->person().family_first) {
+        names.emplace(text::extend_sequence(text::kEmptySequence, handle.hash), i);
+        first_tokens.try_emplace(handle.hash, 1u);
+      }
+    }
+    std::vector<PersonMention> more;
+    for (const Sentence& sentence : a_.sentences) {
+      for (uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
+        const auto longest = taken_[at] ? first_tokens.end() : first_tokens.find(a_.tokens[at].hash);
+        if (longest == first_tokens.end()) continue;
+        uint64_t hash = text::kEmptySequence;
+        std::optional<PersonMention> best;
+        uint32_t token = at;
+        for (uint32_t left = longest->second; left > 0; --left) {
+          hash = text::extend_sequence(hash, a_.tokens[token].hash);
+          const auto name = names.find(hash);
+          const bool capital = a_.tokens[at].capital || a_.tokens[at].kind == TokenKind::kCharacter;
+          if (name != names.end() && capital && (token > at || !place_of_.contains(at))) {
+            best = PersonMention{{at, token + 1}, {}, name->second, {}};
+          }
+          token = next_name_part(a_, token, sentence.tokens.last);
+          if (token == 0) break;
+        }
+        if (!best) continue;
+        best->name = text::collapse_spaces(a_.words(best->tokens));
+        mark(best->tokens);
+        at = best->tokens.last - 1;
+        more.push_back(std::move(*best));
+      }
+    }
+    a_.persons.insert(a_.persons.end(), more.begin(), more.end());
+    std::sort(a_.persons.begin(), a_.persons.end(),
+              [](const auto& x, const auto& y) { return x.tokens.first < y.tokens.first; });
+  }
+
+  void drop_places() {
+    size_t person = 0;
+    std::erase_if(a_.places, [&](const PlaceMention& place) {
+      while (person < a_.persons.size() && a_.persons[person].tokens.last <= place.tokens.first) ++person;
+      return person < a_.persons.size() && a_.persons[person].tokens.overlaps(place.tokens);
+    });
+  }
+
+  Annotation& a_;
+  TermIndex terms_;
+  std::vector<char> taken_;
+  std::unordered_map<uint32_t, bool> place_of_;
+  std::vector<std::string> folds_;
+  std::unordered_map<std::string, uint32_t> numbers_;
+};
+
+}  // namespace
+
+void find_persons(Annotation& a) { PersonFinder(a).find(); }
+
+}  // namespace ketnghia::annotate

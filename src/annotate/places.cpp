@@ -1,0 +1,251 @@
+#include "annotate/places.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "annotate/spotter.h"
+#include "annotate/term_index.h"
+#include "text/utf8.h"
+
+namespace ketnghia::annotate {
+namespace {
+
+using gazetteer::NameUse;
+using gazetteer::PlaceKind;
+using gazetteer::PlaceName;
+using language::Category;
+using text::Token;
+using text::TokenKind;
+using Candidates = std::vector<PlaceMention::Candidate>;
+
+// A town below this size is believed on its bare name only where the text names it again.
+constexpr uint32_t kWellKnownPopulation = 100'000;
+constexpr uint32_t kSomewhatKnownPopulation = 15'000;
+
+float use_weight(NameUse use) {
+  switch (use) {
+    case NameUse::kOfficial: return 1.0f;
+    case NameUse::kExonym: case NameUse::kSinoVietnamese: return 0.95f;
+    case NameUse::kAlternate: return 0.8f;
+    case NameUse::kFormer: return 0.7f;
+  }
+  return 0.8f;
+}
+
+/// How well a name of the book fits the form in the text, 0 for not at all.
+float form_weight(const std::string& marked, bool surface_marked, std::string_view form) {
+  const std::string other = language::marked_form(form);
+  if (other == marked) return 1.0f;
+  if (!surface_marked) return 0.85f;  // typed without marks
+  bool other_marked = false;
+  for (const char c : other) other_marked |= static_cast<unsigned char>(c) >= 0x80;
+  return other_marked ? 0.0f : 0.5f;  // the source writes it without marks
+}
+
+class Spotter {
+ public:
+  explicit Spotter(Annotation& a) : a_(a), terms_(a) {}
+
+  void spot() {
+    for (const Sentence& sentence : a_.sentences) spot_sentence(sentence.tokens);
+    drop_weak();
+  }
+
+ private:
+  void spot_sentence(TokenRange sentence) {
+    for (uint32_t first = sentence.first; first < sentence.last;) {
+      const uint32_t end = place_at(first, sentence);
+      first = end > first ? end : first + 1;
+    }
+  }
+
+  bool may_begin(uint32_t token) const {
+    const Token& t = a_.tokens[token];
+    return t.kind == TokenKind::kCharacter || (t.kind == TokenKind::kWord && (t.capital || t.script == text::Script::kOther));
+  }
+
+  /// Adds the place that begins at a token; the end of it, or `first` where there is none.
+  uint32_t place_at(uint32_t first, TokenRange sentence) {
+    if (!may_begin(first)) return first;
+    if (const TermMention* word = terms_.at(first, Category::kNotName); word && word->tokens.size() > 1) {
+      return word->tokens.last;
+    }
+    if (const TermMention* people = terms_.at(first, Category::kDemonym)) return add_demonym(*people);
+    std::array<uint32_t, 16> ends{};
+    size_t found = 0;
+    uint64_t hash = text::kEmptySequence;
+    uint32_t at = first;
+    for (uint8_t left = a_.book->longest_from(a_.tokens[first].hash); left > 0; --left) {
+      hash = text::extend_sequence(hash, a_.tokens[at].hash);
+      if (may_end(at) && a_.book->has_hash(hash) && found < ends.size()) ends[found++] = at + 1;
+      at = next_name_part(a_, at, sentence.last);
+      if (at == 0) break;
+    }
+    while (found > 0) {
+      const TokenRange range{first, ends[--found]};
+      const Candidates& candidates = candidates_of(range);
+      if (!candidates.empty() && is_believable(range, candidates)) return add(range, candidates, sentence);
+    }
+    return unknown_place(first, sentence);
+  }
+
+  bool may_end(uint32_t token) const {
+    const Token& t = a_.tokens[token];
+    return t.kind != TokenKind::kWord || t.capital || t.script == text::Script::kOther;
+  }
+
+  const Candidates& candidates_of(TokenRange range) {
+    const std::string surface(a_.words(range));
+    const auto [entry, is_new] = known_.try_emplace(surface);
+    if (is_new) entry->second = find_candidates(range, surface);
+    return entry->second;
+  }
+
+  Candidates find_candidates(TokenRange range, const std::string& surface) const {
+    Candidates out;
+    bool surface_marked = false;
+    for (uint32_t i = range.first; i < range.last; ++i) surface_marked |= a_.tokens[i].has_marks;
+    const std::string marked = language::marked_form(surface);
+    a_.book->names_of_hash(text::name_hash(surface), [&](const PlaceName& name) {
+      const float match = form_weight(marked, surface_marked, name.form) * use_weight(name.use);
+      if (match <= 0) return;
+      const auto same = std::find_if(out.begin(), out.end(), [&](const auto& c) { return c.place == name.place; });
+      if (same == out.end()) out.push_back({name.place, match});
+      else same->match = std::max(same->match, match);
+    });
+    return out;
+  }
+
+  bool has_locality_word(TokenRange range) const {
+    const auto sides = a_.pack->locality_word_sides();
+    if (sides.before && terms_.before(range.first, Category::kLocalityWord)) return true;
+    return sides.after && word_after(range.last) != nullptr;
+  }
+
+  /// The locality word that follows a name directly or after a hyphen.
+  const TermMention* word_after(uint32_t token) const {
+    if (token >= a_.tokens.size()) return nullptr;
+    if (const TermMention* word = terms_.at(token, Category::kLocalityWord)) return word;
+    const std::string_view sign = a_.tokens[token].span.of(a_.text());
+    return sign == "-" && !a_.tokens[token].space_before && token + 1 < a_.tokens.size()
+               ? terms_.at(token + 1, Category::kLocalityWord)
+               : nullptr;
+  }
+
+  bool is_believable(TokenRange range, const Candidates& candidates) const {
+    if (has_locality_word(range)) return true;
+    const Token& token = a_.tokens[range.first];
+    if (range.size() == 1 && token.kind == TokenKind::kWord) {
+      if (text::length(token.span.of(a_.text())) < 3) return false;
+      for (const Category category : {Category::kNotName, Category::kHonorific, Category::kRole, Category::kHead,
+                                      Category::kCue, Category::kTime, Category::kModifier, Category::kOrganisation,
+                                      Category::kFamilyName}) {
+        const TermMention* term = terms_.at(range.first, category);
+        if (term != nullptr && !is_great(candidates)) return false;
+      }
+    }
+    if (range.size() == 1 && token.kind == TokenKind::kCharacter) return is_great(candidates);
+    return true;
+  }
+
+  /// A country, a subdivision, or a city that everybody knows.
+  bool is_great(const Candidates& candidates) const {
+    return std::any_of(candidates.begin(), candidates.end(), [&](const auto& c) {
+      const gazetteer::Place place = a_.book->place(c.place);
+      return c.match >= 0.75f && (place.kind == PlaceKind::kCountry || place.kind == PlaceKind::kSubdivision ||
+                                 place.kind == PlaceKind::kCitySubdivision || place.population >= 1'000'000);
+    });
+  }
+
+  uint32_t add(TokenRange range, const Candidates& candidates, TokenRange sentence) {
+    PlaceMention mention;
+    mention.tokens = range;
+    mention.candidates = candidates;
+    attach_word(mention, sentence);
+    mention.surface = text::collapse_spaces(a_.words(range));
+    a_.places.push_back(std::move(mention));
+    return std::max(range.last, a_.places.back().with_words.last);
+  }
+
+  void attach_word(PlaceMention& mention, TokenRange sentence) const {
+    mention.with_words = mention.tokens;
+    const auto sides = a_.pack->locality_word_sides();
+    const TermMention* word = sides.before ? terms_.before(mention.tokens.first, Category::kLocalityWord) : nullptr;
+    if (word == nullptr && sides.after && mention.tokens.last < sentence.last) word = word_after(mention.tokens.last);
+    if (word == nullptr || word->tokens.first < sentence.first) return;
+    mention.word = word->term->value;
+    mention.with_words = {std::min(word->tokens.first, mention.tokens.first),
+                          std::max(word->tokens.last, mention.tokens.last)};
+  }
+
+  uint32_t add_demonym(const TermMention& people) {
+    const auto country = a_.book->find_id(people.term->value);
+    if (!country) return people.tokens.last;
+    PlaceMention mention;
+    mention.tokens = mention.with_words = people.tokens;
+    mention.demonym = true;
+    mention.surface = a_.words(people.tokens);
+    mention.candidates = {{*country, 1.0f}};
+    a_.places.push_back(std::move(mention));
+    return people.tokens.last;
+  }
+
+  /// A locality word with a capitalised name that no book knows: "huyện Bonghwa", "Sennan City".
+  uint32_t unknown_place(uint32_t first, TokenRange sentence) {
+    const auto sides = a_.pack->locality_word_sides();
+    if (a_.tokens[first].kind != TokenKind::kWord || !a_.tokens[first].capital) return first;
+    const TermMention* before = sides.before && !sides.after ? terms_.before(first, Category::kLocalityWord) : nullptr;
+    uint32_t last = first + 1;
+    while (last < sentence.last && last < first + 3 && a_.tokens[last].kind == TokenKind::kWord &&
+           a_.tokens[last].capital && !word_after(last) && !terms_.at(last, Category::kHonorific)) {
+      ++last;
+    }
+    const bool named = before != nullptr ? !terms_.at(first, Category::kNotName) && !terms_.at(first, Category::kBody)
+                                         : sides.after && word_after(last) != nullptr &&
+                                               !terms_.at(first, Category::kNotName) && is_unknown_name(first);
+    if (!named) return first;
+    PlaceMention mention;
+    mention.tokens = {first, last};
+    attach_word(mention, sentence);
+    if (mention.word.empty()) return first;
+    mention.surface = text::collapse_spaces(a_.words(mention.tokens));
+    a_.places.push_back(std::move(mention));
+    return last;
+  }
+
+  bool is_unknown_name(uint32_t token) const {
+    for (const Category category : {Category::kBody, Category::kRole, Category::kHead, Category::kEvent,
+                                    Category::kRelation, Category::kAgreement, Category::kModifier}) {
+      if (terms_.at(token, category)) return false;
+    }
+    return a_.book->longest_from(a_.tokens[token].hash) == 0;
+  }
+
+  /// Small places on a bare name that the text does not repeat are other words or names far more often than places.
+  void drop_weak() {
+    std::unordered_map<std::string, int> times;
+    for (const PlaceMention& m : a_.places) ++times[m.surface];
+    std::erase_if(a_.places, [&](const PlaceMention& m) {
+      if (!m.word.empty() || m.demonym || is_great(m.candidates)) return false;
+      uint32_t population = 0;
+      float match = 0;
+      for (const auto& c : m.candidates) {
+        const gazetteer::Place place = a_.book->place(c.place);
+        population = std::max(population, place.rank >= 3 ? kWellKnownPopulation : place.population);
+        match = std::max(match, c.match);
+      }
+      const uint32_t needed = times[m.surface] > 1 || m.tokens.size() > 1 ? kSomewhatKnownPopulation / 3 : kSomewhatKnownPopulation;
+      return population < needed || match < 0.5f;
+    });
+  }
+
+  Annotation& a_;
+  TermIndex terms_;
+  std::unordered_map<std::string, Candidates> known_;
+};
+
+}  // namespace
+
+void spot_places(Annotation& a) { Spotter(a).spot(); }
+
+}  // namespace ketnghia::annotate

@@ -1,0 +1,67 @@
+#include "annotate/sentences.h"
+
+#include <algorithm>
+
+namespace ketnghia::annotate {
+namespace {
+
+using text::Token;
+using text::TokenKind;
+
+bool is_full_width_end(std::string_view sign) { return sign == "。" || sign == "！" || sign == "？" || sign == "…"; }
+
+/// "TP.", "St.", "H.", "Mrs.", "12." do not end a sentence.
+bool is_abbreviation(const Annotation& a, uint32_t stop) {
+  if (stop == 0 || a.tokens[stop].space_before) return false;
+  const Token& before = a.tokens[stop - 1];
+  if (before.kind == TokenKind::kNumber) return before.span.size() <= 2;
+  if (before.kind != TokenKind::kWord || !before.capital) return false;
+  if (before.span.size() <= 2 || (before.all_capital && before.span.size() <= 3)) return true;
+  return a.pack->value_of(language::Category::kHonorific, before.span.of(a.text())).has_value();
+}
+
+bool may_begin(const Annotation& a, uint32_t token) {
+  const Token& t = a.tokens[token];
+  if (t.kind == TokenKind::kWord) return t.capital || t.script == text::Script::kOther;
+  return true;
+}
+
+bool ends_sentence(const Annotation& a, uint32_t at, uint32_t last) {
+  const Token& token = a.tokens[at];
+  if (token.kind != TokenKind::kPunctuation) return false;
+  const std::string_view sign = token.span.of(a.text());
+  if (is_full_width_end(sign)) return true;
+  if (sign != "." && sign != "!" && sign != "?") return false;
+  if (at + 1 >= last) return true;
+  const Token& next = a.tokens[at + 1];
+  if (next.kind == TokenKind::kPunctuation) return false;  // the closing quotation mark goes with its sentence
+  return next.space_before && may_begin(a, at + 1) && !(sign == "." && is_abbreviation(a, at));
+}
+
+void cut_block(Annotation& a, TokenRange block, uint32_t number, bool related) {
+  uint32_t first = block.first;
+  for (uint32_t i = block.first; i < block.last; ++i) {
+    if (!ends_sentence(a, i, block.last)) continue;
+    a.sentences.push_back({{first, i + 1}, number, related});
+    first = i + 1;
+  }
+  if (first < block.last) a.sentences.push_back({{first, block.last}, number, related});
+}
+
+}  // namespace
+
+void find_sentences(Annotation& a) {
+  uint32_t token = 0;
+  for (uint32_t number = 0; number < a.document->blocks.size(); ++number) {
+    const read::Block& block = a.document->blocks[number];
+    while (token < a.tokens.size() && a.tokens[token].span.start < block.span.start) ++token;
+    const uint32_t first = token;
+    while (token < a.tokens.size() && a.tokens[token].span.end <= block.span.end) ++token;
+    if (first == token || block.part == read::Part::kTableCell) continue;
+    const bool related = block.part == read::Part::kRelated || block.part == read::Part::kComment ||
+                         block.part == read::Part::kNavigation;
+    cut_block(a, {first, token}, number, related);
+  }
+}
+
+}  // namespace ketnghia::annotate

@@ -1,0 +1,320 @@
+#include "annotate/titles.h"
+
+#include <algorithm>
+
+#include "annotate/term_index.h"
+
+namespace ketnghia::annotate {
+
+using language::Category;
+
+std::string_view compose_role(std::string_view head, std::string_view body) {
+  const auto is = [&](std::string_view h, std::string_view b) { return head == h && body == b; };
+  if (is("chair", "peoples_committee")) return "chair_peoples_committee";
+  if (is("vice_chair", "peoples_committee")) return "vice_chair_peoples_committee";
+  if (is("chair", "peoples_council")) return "chair_peoples_council";
+  if (is("vice_chair", "peoples_council")) return "vice_chair_peoples_council";
+  if (is("chair", "council") || is("head", "council")) return "council_chair";
+  if (is("vice_chair", "council") || is("deputy_head", "council")) return "council_vice_chair";
+  if (is("chair", "government") || is("head", "government")) return "government_chairman";
+  if (is("secretary", "party_committee") || is("secretary", "")) return "party_secretary";
+  if (is("deputy_secretary", "party_committee") || is("deputy_secretary", "")) return "deputy_party_secretary";
+  if (head == "secretary" || head == "deputy_secretary") return body == "other" ? "other" : "party_secretary";
+  if (body == "parliament") return "legislator";
+  if (is("head", "department") || is("deputy_head", "department")) return "department_head";
+  if (head == "member") return "";
+  if (!body.empty()) return "other";
+  return "";
+}
+
+namespace {
+
+class TitleFinder {
+ public:
+  explicit TitleFinder(Annotation& a) : a_(a), terms_(a), place_at_(a.tokens.size() + 1, kNone), place_end_(a.tokens.size() + 1, kNone) {
+    for (uint32_t i = 0; i < a.places.size(); ++i) {
+      place_at_[a.places[i].with_words.first] = i;
+      place_end_[a.places[i].with_words.last] = i;
+    }
+  }
+
+  void find() {
+    for (const Sentence& sentence : a_.sentences) {
+      uint32_t free = sentence.tokens.first;
+      terms_.each(sentence.tokens, [&](const TermMention& term) {
+        const Category category = term.term->category;
+        if ((category != Category::kRole && category != Category::kHead) || term.tokens.first < free) return;
+        if (const auto longer = longer_title(term)) free = grow(*longer, sentence.tokens, free);
+      });
+    }
+  }
+
+ private:
+  static constexpr uint32_t kNone = 0xFFFFFFFF;
+
+  /// Of a role and a head that begin at one token the longer one; nothing if `term` is the shorter.
+  const TermMention* longer_title(const TermMention& term) const {
+    const TermMention* role = terms_.at(term.tokens.first, Category::kRole);
+    const TermMention* head = terms_.at(term.tokens.first, Category::kHead);
+    if (role != nullptr && (head == nullptr || role->tokens.size() >= head->tokens.size())) return role;
+    return head;
+  }
+
+  uint32_t grow(const TermMention& term, TokenRange sentence, uint32_t free) {
+    TitleMention title;
+    title.tokens = term.tokens;
+    if (term.term->category == Category::kRole) title.role = term.term->value;
+    else title.head = term.term->value;
+    grow_left(title, std::max(sentence.first, free));
+    grow_right(title, sentence.last);
+    if (title.role.empty()) title.role = compose_role(title.head, title.body);
+    a_.titles.push_back(title);
+    return title.tokens.last;
+  }
+
+  void note_modifier(TitleMention& title, const TermMention& modifier) const {
+    const std::string& value = modifier.term->value;
+    title.acting |= value == "acting";
+    title.former |= value == "former";
+    title.elect |= value == "elect";
+  }
+
+  /// "Quyền Tỉnh trưởng", "former Mayor", "Daejeons kommunfullmäktiges ordförande", "Hanoi People's Committee Chairman".
+  void grow_left(TitleMention& title, uint32_t least) {
+    for (bool grown = true; grown && title.tokens.first > least;) {
+      grown = false;
+      const uint32_t first = title.tokens.first;
+      const auto take = [&](uint32_t start) {
+        if (start < least) return;
+        title.tokens.first = start;
+        grown = true;
+      };
+      if (const TermMention* modifier = terms_.before(first, Category::kModifier)) {
+        note_modifier(title, *modifier);
+        take(modifier->tokens.first);
+      } else if (const TermMention* body = terms_.before(first, Category::kBody)) {
+        if (title.body.empty() && !follows_title_word(body->tokens.first)) title.body = body->term->value;
+        take(body->tokens.first);
+      } else if (const TermMention* level = terms_.before(first, Category::kLevelWord)) {
+        title.own_unit = true;
+        take(level->tokens.first);
+      } else if (const uint32_t place = place_ending(first); place != kNone) {
+        take(a_.places[place].with_words.first);
+        break;
+      }
+    }
+  }
+
+  bool follows_title_word(uint32_t token) const {
+    return terms_.before(token, Category::kHead) != nullptr || terms_.before(token, Category::kRole) != nullptr;
+  }
+
+  /// The place whose words end right before a token, over a possessive ("Hanoi's").
+  uint32_t place_ending(uint32_t token) const {
+    if (place_end_[token] != kNone) return place_end_[token];
+    if (token >= 2 && a_.tokens[token - 1].span.of(a_.text()) == "s" && !a_.tokens[token - 1].space_before) {
+      return place_end_[token - 2];
+    }
+    return kNone;
+  }
+
+  void grow_right(TitleMention& title, uint32_t last) {
+    for (uint32_t at = title.tokens.last; at < last;) {
+      uint32_t end = 0;
+      if (const TermMention* body = terms_.at(at, Category::kBody)) {
+        if (title.body.empty() || title.body == "other") title.body = body->term->value;
+        end = body->tokens.last;
+      } else if (place_at_[at] != kNone) {
+        end = a_.places[place_at_[at]].with_words.last;
+        if (ends_in_name(at, end, title)) break;
+      } else if (const TermMention* level = terms_.at(at, Category::kLevelWord)) {
+        title.own_unit = true;
+        end = level->tokens.last;
+      } else if (const TermMention* word = terms_.at(at, Category::kLocalityWord)) {
+        title.own_unit = true;
+        end = word->tokens.last;
+      } else if (const TermMention* modifier = terms_.at(at, Category::kModifier)) {
+        if (modifier->term->value == "former" || modifier->term->value == "acting") break;
+        note_modifier(title, *modifier);
+        end = modifier->tokens.last;
+      } else if (const TermMention* link = link_at(at)) {
+        at = link->tokens.last;  // a link belongs to the title only if something of a title follows it
+        continue;
+      } else if (is_possessive(at)) {
+        at += a_.tokens[at].kind == text::TokenKind::kPunctuation ? 2 : 1;
+        continue;
+      } else {
+        break;
+      }
+      title.tokens.last = end;
+      at = end;
+    }
+  }
+
+  /// "Mayor London Breed": a place without its word, and one more capital word behind it, are a person.
+  bool ends_in_name(uint32_t first, uint32_t end, const TitleMention& title) const {
+    const PlaceMention& place = a_.places[place_at_[first]];
+    if (!place.word.empty() || place.demonym || first != title.tokens.last || end >= a_.tokens.size()) return false;
+    const auto is_name_word = [&](uint32_t token) {
+      return token < a_.tokens.size() && a_.tokens[token].kind == text::TokenKind::kWord && a_.tokens[token].capital;
+    };
+    return is_name_word(end) && !is_name_word(end + 1) && !terms_.at(end, Category::kRole) &&
+           !terms_.at(end, Category::kBody) && !terms_.at(end, Category::kHead);
+  }
+
+  const TermMention* link_at(uint32_t at) const {
+    const TermMention* link = terms_.at(at, Category::kTitleLink);
+    return link != nullptr && link->term->value == "link" ? link : nullptr;
+  }
+
+  bool is_possessive(uint32_t at) const {
+    const std::string_view sign = a_.tokens[at].span.of(a_.text());
+    if (sign != "'" && sign != "’") return false;
+    return at + 1 < a_.tokens.size() && a_.tokens[at + 1].span.of(a_.text()) == "s";
+  }
+
+  Annotation& a_;
+  TermIndex terms_;
+  std::vector<uint32_t> place_at_, place_end_;
+};
+
+}  // namespace
+
+void find_titles(Annotation& a) { TitleFinder(a).find(); }
+
+namespace {
+
+/// Separator between two neighbours of a sentence, by the words that stand there.
+enum class Gap { kNone, kComma, kAnd, kFar };
+
+Gap gap_between(const Annotation& a, const TermIndex& terms, uint32_t from, uint32_t to) {
+  if (from > to) return Gap::kFar;
+  Gap gap = Gap::kNone;
+  for (uint32_t at = from; at < to; ++at) {
+    const std::string_view sign = a.tokens[at].span.of(a.text());
+    if (const TermMention* honorific = terms.at(at, Category::kHonorific); honorific && honorific->tokens.last <= to) {
+      at = honorific->tokens.last - 1;
+      if (at + 1 < to && a.tokens[at + 1].span.of(a.text()) == ".") ++at;
+    } else if (const TermMention* link = terms.at(at, Category::kTitleLink);
+               link && link->term->form == "kiêm" && link->tokens.last <= to) {
+      gap = Gap::kAnd;
+    } else if (sign == "," || sign == "-" || sign == "–" || sign == "—" || sign == "(" || sign == ":" || sign == "、" ||
+               sign == "，") {
+      gap = Gap::kComma;
+    } else if (sign == "và" || sign == "and" || sign == "och" || sign == "&" || sign == "kiêm" || sign == "the" ||
+               sign == "là") {
+      if (gap == Gap::kNone) gap = Gap::kAnd;
+    } else {
+      return Gap::kFar;
+    }
+  }
+  return gap;
+}
+
+class TitleBinder {
+ public:
+  explicit TitleBinder(Annotation& a) : a_(a), terms_(a) {}
+
+  void bind() {
+    size_t title = 0, person = 0;
+    for (const Sentence& sentence : a_.sentences) {
+      const size_t first_title = title, first_person = person;
+      while (title < a_.titles.size() && a_.titles[title].tokens.first < sentence.tokens.last) ++title;
+      while (person < a_.persons.size() && a_.persons[person].tokens.first < sentence.tokens.last) ++person;
+      bind_sentence(first_title, title, first_person, person);
+    }
+    bind_places();
+  }
+
+ private:
+  void bind_sentence(size_t first_title, size_t last_title, size_t first_person, size_t last_person) {
+    for (size_t i = first_title; i < last_title;) {
+      const size_t end = chain_end(i, last_title, first_person, last_person);
+      for (size_t k = i; k < end; ++k) a_.titles[k].chain = static_cast<uint32_t>(i);
+      if (const auto holder = holder_of(i, end, first_person, last_person)) {
+        for (size_t k = i; k < end; ++k) a_.titles[k].person = static_cast<uint32_t>(*holder);
+        taken_ = *holder + 1;
+      }
+      i = end;
+    }
+  }
+
+  /// Titles in a row without a person between them are one man's.
+  size_t chain_end(size_t first, size_t last, size_t first_person, size_t last_person) const {
+    size_t end = first + 1;
+    while (end < last) {
+      const uint32_t from = a_.titles[end - 1].tokens.last, to = a_.titles[end].tokens.first;
+      if (gap_between(a_, terms_, from, to) == Gap::kFar) break;
+      bool person_between = false;
+      for (size_t p = first_person; p < last_person; ++p) {
+        person_between |= a_.persons[p].tokens.first >= from && a_.persons[p].tokens.last <= to;
+      }
+      if (person_between) break;
+      ++end;
+    }
+    return end;
+  }
+
+  std::optional<size_t> holder_of(size_t first, size_t end, size_t first_person, size_t last_person) const {
+    const uint32_t start = a_.titles[first].tokens.first, stop = a_.titles[end - 1].tokens.last;
+    std::optional<size_t> before, after;
+    Gap before_gap = Gap::kFar, after_gap = Gap::kFar;
+    for (size_t p = first_person; p < last_person; ++p) {
+      const TokenRange name = a_.persons[p].tokens;
+      if (name.last <= start) {
+        const Gap gap = gap_between(a_, terms_, name.last, start);
+        if (gap != Gap::kFar) before = p, before_gap = gap;
+      } else if (name.first >= stop && !after) {
+        const Gap gap = gap_between(a_, terms_, stop, name.first);
+        if (gap != Gap::kFar) after = p, after_gap = gap;
+      }
+    }
+    if (after && after_gap == Gap::kNone) return after;
+    const bool before_is_free = before && *before + 1 > taken_;
+    if (before_is_free && before_gap != Gap::kAnd) return before;
+    if (after && after_gap == Gap::kComma) return after;
+    return std::nullopt;
+  }
+
+  void bind_places() {
+    for (TitleMention& title : a_.titles) title.place = own_place(title);
+    // Titles of one chain share a place where a title has none of its own.
+    for (size_t i = 0; i < a_.titles.size(); ++i) {
+      TitleMention& title = a_.titles[i];
+      if (title.place) continue;
+      for (size_t k = title.chain; k < a_.titles.size() && a_.titles[k].chain == title.chain; ++k) {
+        if (a_.titles[k].place && k != i) title.place = a_.titles[k].place;
+      }
+    }
+  }
+
+  static bool is_envoy(const TitleMention& title) {
+    return title.role == "ambassador" || title.role == "consul_general";
+  }
+
+  /// The place inside the phrase: for an envoy the sender, not the host ("Đại sứ Lào tại Việt Nam"); otherwise the one
+  /// nearest to the title word.
+  std::optional<uint32_t> own_place(const TitleMention& title) const {
+    std::optional<uint32_t> first;
+    const auto begin = std::lower_bound(a_.places.begin(), a_.places.end(), title.tokens.first,
+                                        [](const PlaceMention& m, uint32_t token) { return m.tokens.first < token; });
+    for (auto it = begin; it != a_.places.end() && it->tokens.first < title.tokens.last; ++it) {
+      const auto number = static_cast<uint32_t>(it - a_.places.begin());
+      const bool host = terms_.before(it->with_words.first, Category::kCue) != nullptr &&
+                        terms_.before(it->with_words.first, Category::kCue)->term->value == "host";
+      if (is_envoy(title) && host) continue;
+      if (!first) first = number;
+    }
+    return first;
+  }
+
+  Annotation& a_;
+  TermIndex terms_;
+  size_t taken_ = 0;
+};
+
+}  // namespace
+
+void bind_titles(Annotation& a) { TitleBinder(a).bind(); }
+
+}  // namespace ketnghia::annotate
