@@ -1,0 +1,140 @@
+#include "ledger/database.h"
+
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <filesystem>
+#include <memory>
+
+#include "text/error.h"
+
+namespace ketnghia::ledger {
+
+namespace {
+
+constexpr std::string_view kSqlite = "sqlite:";
+// How long to wait for another program that writes. Its transactions take milliseconds, one a document.
+constexpr int kPatienceMilliseconds = 5000;
+
+std::string path_of(const std::string& url) {
+  if (url.starts_with(kSqlite)) return url.substr(kSqlite.size());
+  if (const size_t colon = url.find("://"); colon != std::string::npos) {
+    throw Error(ErrorKind::kUsage, "register.unknown_database", {{"url", url}});
+  }
+  return url;
+}
+
+sqlite_api::sqlite3* handle_of(soci::session& sql) {
+  return static_cast<soci::sqlite3_session_backend*>(sql.get_backend())->conn_;
+}
+
+/// WAL keeps readers and the writer apart, and a killed process leaves a whole file. With synchronous=NORMAL a commit
+/// is safe against the death of the process at once, and against a power cut from the next checkpoint on (`settle`,
+/// which every command that wrote calls at its end): the file is whole in any case. FULL would cost a disk flush a
+/// document. secure_delete overwrites what is erased.
+void prepare(soci::session& sql) {
+  sqlite_api::sqlite3_busy_timeout(handle_of(sql), kPatienceMilliseconds);
+  sql << "pragma journal_mode=wal";
+  sql << "pragma synchronous=normal";
+  sql << "pragma secure_delete=on";
+  sql << "pragma foreign_keys=on";
+}
+
+std::string_view message_of(int result) {
+  switch (result & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return "register.locked";
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return "register.read_only";
+    case SQLITE_FULL:
+    case SQLITE_IOERR:
+      return "register.full";
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return "register.broken";
+    case SQLITE_CANTOPEN:
+      return "register.cannot_open";
+    default:
+      return "register.failed";
+  }
+}
+
+}  // namespace
+
+Database Database::open(const std::string& url, Access access) {
+  const std::string path = path_of(url);
+  if (access == Access::kRead && !std::filesystem::exists(path)) {
+    throw Error(ErrorKind::kEnvironment, "register.missing", {{"file", path}});
+  }
+  if (path.find('"') != std::string::npos) {
+    throw Error(ErrorKind::kEnvironment, "register.cannot_open", {{"file", path}, {"reason", "\""}});
+  }
+  std::error_code ignored;  // where the folder cannot be made, opening says so
+  if (const auto folder = std::filesystem::path(path).parent_path(); !folder.empty()) {
+    std::filesystem::create_directories(folder, ignored);
+  }
+  Database database(nullptr, path);
+  database.guarded([&] {
+    database.sql_ = std::make_unique<soci::session>(soci::sqlite3, "dbname=\"" + path + "\"");
+    prepare(*database.sql_);
+  });
+  return database;
+}
+
+void Database::rethrow(const soci::soci_error& error) const {
+  const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
+  throw Error(ErrorKind::kEnvironment, std::string(message_of(sqlite ? sqlite->result() : SQLITE_ERROR)),
+              {{"file", place_}, {"reason", error.what()}});
+}
+
+void Database::wipe_free_space() {
+  guarded([&] {
+    *sql_ << "vacuum";
+    settle();
+  });
+}
+
+void Database::settle() {
+  guarded([&] { *sql_ << "pragma wal_checkpoint(truncate)"; });
+}
+
+std::string Database::integrity_problem() {
+  return guarded([&] {
+    std::string answer;
+    *sql_ << "pragma quick_check(1)", soci::into(answer);
+    return answer == "ok" ? std::string() : answer;
+  });
+}
+
+WriteLock::WriteLock(Database& database) : sql_(database.sql()) {
+  sql_ << "begin immediate";
+}
+
+WriteLock::~WriteLock() {
+  if (!open_) return;
+  try {
+    sql_ << "rollback";
+  } catch (const soci::soci_error&) {
+    // SQLite has already rolled back (disk full, I/O error): the error on its way tells.
+  }
+}
+
+void WriteLock::commit() {
+  sql_ << "commit";
+  open_ = false;
+}
+
+ReadLock::ReadLock(Database& database) : sql_(database.sql()) {
+  sql_ << "begin";
+}
+
+ReadLock::~ReadLock() {
+  try {
+    sql_ << "rollback";
+  } catch (const soci::soci_error&) {
+    // Nothing was written.
+  }
+}
+
+}  // namespace ketnghia::ledger

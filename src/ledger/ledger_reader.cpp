@@ -1,0 +1,369 @@
+#include "ledger/ledger_reader.h"
+
+#include <nlohmann/json.hpp>
+#include <unordered_map>
+
+#include "ledger/query.h"
+
+namespace ketnghia::ledger {
+
+namespace {
+
+using soci::indicator;
+using soci::into;
+using soci::use;
+
+std::vector<int64_t> numbers(soci::session& sql, const std::string& text, long long parameter) {
+  std::vector<int64_t> out;
+  long long value = 0;
+  Query(sql, text).with(parameter).to(value).each([&] { out.push_back(value); });
+  return out;
+}
+
+std::string or_erased(const std::string& value, indicator null) {
+  return null == soci::i_null ? std::string(kErased) : value;
+}
+
+}  // namespace
+
+/// Which facts: SQL over `fact f`, and its parameters in order.
+struct LedgerReader::Condition {
+  std::string sql;
+  std::vector<std::string> texts;
+  std::vector<long long> numbers;
+  TransactionId known = kNow;  ///< for the decisions
+
+  Condition standing_at(TransactionId at) && {
+    sql += (sql.empty() ? "" : " and ") + std::string("f.recorded <= :at1 and f.withdrawn > :at2");
+    numbers.push_back(at);
+    numbers.push_back(at);
+    known = at;
+    return std::move(*this);
+  }
+};
+
+/// Entries on their way out of the tables.
+struct LedgerReader::Loading {
+  std::vector<Entry> entries;
+  std::vector<std::string> kinds;
+  std::vector<std::vector<Statement>> statements;
+  std::unordered_map<int64_t, size_t> place;  ///< of a fact's number in the vectors
+
+  Entry& entry(int64_t fact) { return entries[place.at(fact)]; }
+};
+
+namespace {
+
+template <typename Condition>
+Query query_of(soci::session& sql, const std::string& head, const Condition& condition, const std::string& tail) {
+  Query query(sql, head + condition.sql + tail);
+  for (const std::string& value : condition.texts) query.with(value);
+  for (const long long value : condition.numbers) query.with(value);
+  return query;
+}
+
+}  // namespace
+
+void LedgerReader::load_headings(const Condition& condition, Loading& loading) const {
+  long long id = 0, document = 0, recorded = 0, withdrawn = 0;
+  double confidence = 0;
+  std::string kind, section, standing, inferred, dated, source;
+  indicator no_document = soci::i_null;
+  Query query =
+      query_of(sql_,
+               "select f.id, f.kind, f.document, f.section, f.confidence, f.standing, f.inferred,"
+               " f.recorded, f.withdrawn, d.dated, d.source from fact f left join document d on d.id = f.document"
+               " where f.kind <> 'decision' and ",
+               condition, " order by f.id");
+  query.to(id).to(kind).to(document).to(section).to(confidence).to(standing).to(inferred).to(recorded).to(withdrawn);
+  query.to(dated, no_document).to(source, no_document).each([&] {
+    Entry entry;
+    entry.id = id;
+    entry.document = document;
+    if (no_document == soci::i_ok) {
+      entry.dated = dated;
+      entry.source = source;
+    }
+    entry.standing = standing_of(standing);
+    entry.decided = document == 0;
+    entry.recorded = recorded;
+    entry.withdrawn = withdrawn;
+    entry.fact.confidence = confidence;
+    entry.fact.related = section == "related";
+    if (!inferred.empty()) entry.fact.inferred = nlohmann::json::parse(inferred);
+    loading.place.emplace(id, loading.entries.size());
+    loading.entries.push_back(std::move(entry));
+    loading.kinds.push_back(kind);
+  });
+  loading.statements.resize(loading.entries.size());
+}
+
+void LedgerReader::load_statements(const Condition& condition, Loading& loading) const {
+  long long fact = 0;
+  std::string property, value;
+  indicator null = soci::i_null;
+  query_of(sql_,
+           "select s.fact, s.property, s.value from fact f join statement s on s.fact = f.id"
+           " where f.kind <> 'decision' and ",
+           condition, " order by s.fact, s.id")
+      .to(fact)
+      .to(property)
+      .to(value, null)
+      .each([&] {
+        loading.statements[loading.place.at(fact)].push_back({property, or_erased(value, null)});
+      });
+}
+
+void LedgerReader::load_evidence(const Condition& condition, Loading& loading) const {
+  long long fact = 0, start = 0, end = 0;
+  std::string quote, name;
+  indicator null = soci::i_null;
+  query_of(sql_,
+           "select e.fact, e.span_start, e.span_end, d.name, e.quote from fact f join evidence e on e.fact = f.id"
+           " join document d on d.id = e.document where ",
+           condition, " order by e.fact, e.id")
+      .to(fact)
+      .to(start)
+      .to(end)
+      .to(name)
+      .to(quote, null)
+      .each([&] {
+        const text::Span span{static_cast<uint32_t>(start), static_cast<uint32_t>(end)};
+        loading.entry(fact).fact.evidence.push_back({name, span, or_erased(quote, null)});
+      });
+}
+
+void LedgerReader::load_decisions(const Condition& condition, Loading& loading) const {
+  long long fact = 0;
+  std::string standing;
+  query_of(sql_,
+           "select f.id, s.value from fact f join fact d on d.kind = 'decision' and"
+           " d.subject = '#' || cast(f.id as varchar(20)) join statement s on s.fact = d.id and"
+           " s.property = 'standing' where ",
+           condition, " and d.recorded <= :known1 and d.withdrawn > :known2 order by d.id")
+      .with(static_cast<long long>(condition.known))
+      .with(static_cast<long long>(condition.known))
+      .to(fact)
+      .to(standing)
+      .each([&] {
+        loading.entry(fact).standing = standing_of(standing);
+        loading.entry(fact).decided = true;
+      });
+}
+
+std::vector<Entry> LedgerReader::load(const Condition& condition) const {
+  Loading loading;
+  load_headings(condition, loading);
+  if (loading.entries.empty()) return {};
+  load_statements(condition, loading);
+  load_evidence(condition, loading);
+  load_decisions(condition, loading);
+  for (size_t i = 0; i < loading.entries.size(); ++i) {
+    loading.entries[i].fact.content = from_statements(loading.kinds[i], loading.statements[i]);
+  }
+  return std::move(loading.entries);
+}
+
+std::vector<Entry> LedgerReader::of_kind(const std::string& kind, TransactionId known) const {
+  return load(Condition{"f.kind = :kind", {kind}, {}}.standing_at(known));
+}
+
+std::vector<Entry> LedgerReader::about(const std::string& kind, const std::string& subject, const std::string& object,
+                                       TransactionId known) const {
+  return load(Condition{"f.subject = :subject and f.object = :object and f.kind = :kind", {subject, object, kind}, {}}
+                  .standing_at(known));
+}
+
+std::vector<Entry> LedgerReader::about(const std::string& kind, const std::string& subject, TransactionId known) const {
+  return load(Condition{"f.subject = :subject and f.kind = :kind", {subject, kind}, {}}.standing_at(known));
+}
+
+std::vector<Entry> LedgerReader::naming(const std::string& locality, TransactionId known) const {
+  return load(
+      Condition{"f.id in (select fact from fact_locality where locality = :locality)", {locality}, {}}.standing_at(
+          known));
+}
+
+std::vector<Entry> LedgerReader::of_document(int64_t document, TransactionId known) const {
+  return load(Condition{"f.document = :document", {}, {document}}.standing_at(known));
+}
+
+std::vector<Entry> LedgerReader::everything(TransactionId known) const {
+  return load(Condition{"", {}, {}}.standing_at(known));
+}
+
+std::optional<Entry> LedgerReader::entry(int64_t id) const {
+  std::vector<Entry> found = load(Condition{"f.id = :id", {}, {id}});
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::vector<Entry> LedgerReader::history_of(const std::string& locality) const {
+  return load(Condition{"f.id in (select fact from fact_locality where locality = :locality)", {locality}, {}});
+}
+
+std::vector<int64_t> LedgerReader::facts_recorded(TransactionId transaction) const {
+  return numbers(sql_, "select id from fact where recorded = :t order by id", transaction);
+}
+
+std::vector<int64_t> LedgerReader::facts_withdrawn(TransactionId transaction) const {
+  return numbers(sql_, "select id from fact where withdrawn = :t order by id", transaction);
+}
+
+std::pair<std::string, std::string> LedgerReader::heading(int64_t fact) const {
+  std::pair<std::string, std::string> out;
+  const long long id = fact;
+  sql_ << "select kind, subject from fact where id = :id", use(id), into(out.first), into(out.second);
+  return out;
+}
+
+bool LedgerReader::stands(int64_t fact) const {
+  int count = 0;
+  const long long id = fact, never = kNever;
+  sql_ << "select count(*) from fact where id = :id and withdrawn = :never", use(id), use(never), into(count);
+  return count != 0;
+}
+
+bool LedgerReader::is_in_force(TransactionId transaction) const {
+  int standing = 0, undone = 0;
+  const long long id = transaction, never = kNever;
+  sql_ << "select count(*) from fact where recorded = :id and withdrawn = :never", use(id), use(never), into(standing);
+  if (standing != 0 || !readings_begun(transaction).empty()) return true;
+  // The last undo of it, if any, decides whether what it withdrew is gone still.
+  sql_ << "select count(*) from ledger_transaction where act = 'undo' and subject = :id", use(id), into(undone);
+  return undone == 0 && !facts_withdrawn(transaction).empty();
+}
+
+std::vector<TransactionRow> LedgerReader::transactions() const {
+  std::vector<TransactionRow> out;
+  long long id = 0, at = 0, subject = 0;
+  std::string act, who, because;
+  indicator no_who, no_because;
+  Query(sql_, "select id, recorded_at, subject, act, who, because from ledger_transaction order by id")
+      .to(id)
+      .to(at)
+      .to(subject)
+      .to(act)
+      .to(who, no_who)
+      .to(because, no_because)
+      .each([&] {
+        out.push_back({id, at, act, subject, or_erased(who, no_who), or_erased(because, no_because)});
+      });
+  return out;
+}
+
+std::optional<TransactionRow> LedgerReader::transaction(TransactionId wanted) const {
+  for (TransactionRow& row : transactions()) {
+    if (row.id == wanted) return std::move(row);
+  }
+  return std::nullopt;
+}
+
+TransactionId LedgerReader::last_transaction() const {
+  long long last = 0;
+  sql_ << "select coalesce(max(id), 0) from ledger_transaction", into(last);
+  return last;
+}
+
+TransactionId LedgerReader::last_transaction_at(int64_t moment) const {
+  long long last = 0;
+  const long long at = moment;
+  sql_ << "select coalesce(max(id), 0) from ledger_transaction where recorded_at <= :at", use(at), into(last);
+  return last;
+}
+
+std::optional<int64_t> LedgerReader::document_with(const std::string& bytes_digest, const std::string& text) const {
+  long long id = 0;
+  sql_ << "select coalesce(max(id), 0) from document where bytes_digest = :digest and text = :text", use(bytes_digest),
+      use(text), into(id);
+  return id == 0 ? std::nullopt : std::optional<int64_t>(id);
+}
+
+std::vector<int64_t> LedgerReader::documents_of_source(const std::string& source) const {
+  std::vector<int64_t> out;
+  long long id = 0;
+  Query(sql_, "select distinct document from reading where source = :source order by document")
+      .with(source)
+      .to(id)
+      .each([&] { out.push_back(id); });
+  return out;
+}
+
+std::pair<std::string, std::string> LedgerReader::name_and_text(int64_t document) const {
+  std::pair<std::string, std::string> out;
+  const long long id = document;
+  sql_ << "select name, text from document where id = :id", use(id), into(out.first), into(out.second);
+  return out;
+}
+
+std::vector<DocumentRow> LedgerReader::documents(TransactionId known) const {
+  std::vector<DocumentRow> out;
+  DocumentRow row;
+  long long id = 0;
+  Query(sql_,
+        "select distinct d.id, d.name, d.address, d.language, d.dated from document d join reading r on"
+        " r.document = d.id where r.recorded <= :a and r.withdrawn > :b order by d.id")
+      .with(known)
+      .with(known)
+      .to(id)
+      .to(row.name)
+      .to(row.address)
+      .to(row.language)
+      .to(row.dated)
+      .each([&] {
+        row.id = id;
+        out.push_back(row);
+      });
+  return out;
+}
+
+std::vector<ReadingRow> LedgerReader::readings_of_source(const std::string& source) const {
+  std::vector<ReadingRow> out;
+  long long id = 0, document = 0;
+  Query(sql_, "select id, document from reading where source = :source and withdrawn = :never order by id")
+      .with(source)
+      .with(static_cast<long long>(kNever))
+      .to(id)
+      .to(document)
+      .each([&] {
+        out.push_back({id, document});
+      });
+  return out;
+}
+
+int LedgerReader::readings_of_document(int64_t document) const {
+  int count = 0;
+  const long long of = document, never = kNever;
+  sql_ << "select count(*) from reading where document = :of and withdrawn = :never", use(of), use(never), into(count);
+  return count;
+}
+
+std::vector<ReadingRow> LedgerReader::readings_begun(TransactionId transaction) const {
+  std::vector<ReadingRow> out;
+  long long id = 0, document = 0, never = kNever;
+  Query(sql_, "select id, document from reading where recorded = :t and withdrawn = :never order by id")
+      .with(static_cast<long long>(transaction))
+      .with(never)
+      .to(id)
+      .to(document)
+      .each([&] {
+        out.push_back({id, document});
+      });
+  return out;
+}
+
+std::vector<std::pair<ReadingRow, std::string>> LedgerReader::readings_ended(TransactionId transaction) const {
+  std::vector<std::pair<ReadingRow, std::string>> out;
+  long long id = 0, document = 0;
+  std::string source;
+  Query(sql_, "select id, document, source from reading where withdrawn = :t order by id")
+      .with(static_cast<long long>(transaction))
+      .to(id)
+      .to(document)
+      .to(source)
+      .each([&] {
+        out.push_back({{id, document}, source});
+      });
+  return out;
+}
+
+}  // namespace ketnghia::ledger
