@@ -63,7 +63,7 @@ install_npm_packages() {
   [ -f package-lock.json ] || return 0
   cmp -s package-lock.json node_modules/.installed-lock.json && return 0
   say "Fetching npm packages"
-  quietly npm ci --no-audit --no-fund --loglevel=error || fail "npm ci failed (its output is above)"
+  quietly npm ci --ignore-scripts --no-audit --no-fund --loglevel=error || fail "npm ci failed (its output is above)"
   cp package-lock.json node_modules/.installed-lock.json
 }
 
