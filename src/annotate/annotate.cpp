@@ -4,17 +4,16 @@
 #include "annotate/sentences.h"
 #include "annotate/spotter.h"
 #include "annotate/titles.h"
+#include "text/error.h"
 
 namespace ketnghia::annotate {
 
-Annotation annotate(const read::Document& document, const gazetteer::Book& book, const language::Packs& packs,
+Annotation annotate(const read::Document& document, const gazetteer::Book& book, const language::Pack& pack,
                     std::string_view home) {
   Annotation a;
   a.document = &document;
   a.book = &book;
-  a.pack = packs.find(document.language);
-  if (a.pack == nullptr) a.pack = packs.find("en");  // a language without a pack is read with the widest known words
-  if (a.pack == nullptr) return a;
+  a.pack = &pack;
   text::tokenise(document.text, a.tokens);
   find_sentences(a);
   spot_terms(a);
@@ -25,6 +24,14 @@ Annotation annotate(const read::Document& document, const gazetteer::Book& book,
   resolve_places(a, home);
   bind_titles(a);
   return a;
+}
+
+Annotation annotate(const read::Document& document, const gazetteer::Book& book, const language::Packs& packs,
+                    std::string_view home) {
+  const language::Pack* pack = packs.find(document.language);
+  if (pack == nullptr) pack = packs.find("en");  // the words that most pages of the field share
+  if (pack == nullptr) throw Error(ErrorKind::kEnvironment, "language.none", {{"language", document.language}});
+  return annotate(document, book, *pack, home);
 }
 
 }  // namespace ketnghia::annotate

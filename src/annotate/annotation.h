@@ -112,5 +112,8 @@ struct Annotation {
 /// `home` is the id of the locality whose office reads, or empty; it weighs in ambiguous names.
 Annotation annotate(const read::Document& document, const gazetteer::Book& book, const language::Packs& packs,
                     std::string_view home);
+/// The same with one pack, whatever the document's language. The pack has to outlive the annotation.
+Annotation annotate(const read::Document& document, const gazetteer::Book& book, const language::Pack& pack,
+                    std::string_view home);
 
 }  // namespace ketnghia::annotate

@@ -1,0 +1,66 @@
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "cli/command.h"
+#include "cli/fact_lines.h"
+#include "extract/extract.h"
+#include "extract/fact_json.h"
+#include "read/folder.h"
+#include "read/read.h"
+#include "text/error.h"
+
+namespace ketnghia::cli {
+
+namespace {
+
+struct ExtractFlags {
+  std::vector<std::string> files;
+  std::string home;
+};
+
+int extract_all(const ExtractFlags& flags, Session& session) {
+  int code = 0;
+  const extract::Options options{checked_home(session, flags.home)};
+  for (const std::string& path : flags.files) {
+    for (const std::string& file : read::files_of(path)) {
+      try {
+        const read::Document document = read::read_file(file, session.packs());
+        for (const extract::Fact& fact : extract::extract(document, session.book(), session.packs(), options)) {
+          session.out() << fact_line(fact, session.messages()) << '\n';
+        }
+      } catch (const Error& error) {
+        if (error.kind() != ErrorKind::kInput) throw;
+        session.err() << session.say(error.message(), error.arguments()) << '\n';
+        code = 1;
+      }
+    }
+  }
+  return code;
+}
+
+}  // namespace
+
+std::string fact_line(const extract::Fact& fact, const language::Messages& messages) {
+  nlohmann::ordered_json json = extract::to_json(fact);
+  if (const auto* finding = std::get_if<extract::Finding>(&fact.content)) {
+    json["message"] = messages.text("finding." + finding->kind, finding->arguments);
+  }
+  return json.dump();
+}
+
+std::string checked_home(Session& session, const std::string& home) {
+  if (home.empty() || home.starts_with("name:")) return home;
+  const auto place = session.book().find_id(home);
+  if (!place) throw Error(ErrorKind::kUsage, "cli.no_such_home", {{"home", home}});
+  return std::string(session.book().place(*place).id);
+}
+
+void add_extract(Commands& commands) {
+  CLI::App* command = commands.add("extract");
+  const auto flags = std::make_shared<ExtractFlags>();
+  command->add_option("files", flags->files, commands.session().say("help.files"))->required();
+  command->add_option("--home", flags->home, commands.session().say("help.home"));
+  commands.run(command, [flags](Session& session) { return extract_all(*flags, session); });
+}
+
+}  // namespace ketnghia::cli

@@ -1,0 +1,194 @@
+#include "extract/page.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace ketnghia::extract {
+
+using gazetteer::Place;
+using gazetteer::PlaceKind;
+
+bool SentenceView::has(Category category, std::string_view value) const {
+  return std::any_of(terms.begin(), terms.end(), [&](const TermMention& t) {
+    return t.term->category == category && t.term->value == value;
+  });
+}
+
+const TermMention* SentenceView::first(Category category) const {
+  const auto found = std::find_if(terms.begin(), terms.end(),
+                                  [&](const TermMention& t) { return t.term->category == category; });
+  return found == terms.end() ? nullptr : &*found;
+}
+
+bool Page::is_locality(std::string_view id) const {
+  if (id.empty()) return false;
+  if (id.starts_with("name:")) return true;
+  const auto place = book().find_id(id);
+  return place && book().place(*place).kind != PlaceKind::kCountry;
+}
+
+std::string Page::country(std::string_view id) const {
+  const auto place = book().find_id(id);
+  return place ? std::string(book().place(*place).country) : std::string();
+}
+
+Evidence Page::evidence(TokenRange range) const {
+  const text::Span span = a.span(range);
+  return {a.document->name, span, std::string(span.of(a.text()))};
+}
+
+namespace {
+
+/// The mentions of a sorted list that begin inside a range, moving `at` on.
+template <typename Mention>
+std::span<const Mention> slice(const std::vector<Mention>& all, size_t& at, TokenRange range) {
+  while (at < all.size() && all[at].tokens.first < range.first) ++at;
+  const size_t first = at;
+  while (at < all.size() && all[at].tokens.first < range.last) ++at;
+  return {all.data() + first, at - first};
+}
+
+double part_weight(read::Part part) {
+  switch (part) {
+    case read::Part::kTitle: return 4;
+    case read::Part::kLead: return 2;
+    case read::Part::kCaption: return 0.5;
+    default: return 1;
+  }
+}
+
+void weigh(Page& page) {
+  for (const SentenceView& view : page.story) {
+    for (const PlaceMention& place : view.places) {
+      if (place.demonym || !page.is_locality(place.id)) continue;
+      page.weight[place.id] += part_weight(view.part) * (place.place ? 1.0 : 0.5);
+    }
+  }
+}
+
+/// The heaviest locality, and the heaviest one of another country.
+void choose_pair(Page& page) {
+  std::vector<std::pair<double, std::string>> order;
+  for (const auto& [id, weight] : page.weight) order.emplace_back(-weight, id);
+  std::sort(order.begin(), order.end());
+  if (order.empty()) return;
+  const std::string home = page.options.home;
+  page.main_pair.home = !home.empty() && page.weight.contains(home) ? home : order.front().second;
+  const std::string country = page.country(page.main_pair.home);
+  for (const auto& [minus_weight, id] : order) {
+    if (id != page.main_pair.home && page.country(id) != country) {
+      page.main_pair.partner = id;
+      break;
+    }
+  }
+}
+
+/// The first full day of the story: what the lead tells of.
+void find_event_day(Page& page) {
+  for (const SentenceView& view : page.story) {
+    for (const DateMention& date : view.dates) {
+      if (!date.date || date.since || date.between || date.until) continue;
+      if (date.date->shape() == text::Edtf::Shape::kPoint && date.date->earliest() == date.date->latest()) {
+        const auto& published = page.a.document->published;
+        // A day long before the publication is told as history, not as the news.
+        if (published && published->date.earliest() - date.date->earliest() > 45) continue;
+        page.event_day = date.date;
+        return;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Page make_page(const Annotation& a, const Options& options) {
+  Page page{a, options, annotate::TermIndex(a), {}, {}, {}, {}, {}, {}};
+  size_t term = 0, place = 0, date = 0, person = 0, title = 0;
+  for (const annotate::Sentence& sentence : a.sentences) {
+    SentenceView view;
+    view.sentence = &sentence;
+    view.terms = slice(a.terms, term, sentence.tokens);
+    view.places = slice(a.places, place, sentence.tokens);
+    view.dates = slice(a.dates, date, sentence.tokens);
+    view.persons = slice(a.persons, person, sentence.tokens);
+    view.titles = slice(a.titles, title, sentence.tokens);
+    view.part = a.document->blocks[sentence.block].part;
+    (sentence.related ? page.related : page.story).push_back(view);
+  }
+  weigh(page);
+  choose_pair(page);
+  find_event_day(page);
+  page.main_country = page.country(options.home.empty() ? page.main_pair.home : options.home);
+  return page;
+}
+
+std::vector<std::string> localities_of(const Page& page, const SentenceView& view) {
+  std::vector<std::string> out;
+  for (const PlaceMention& place : view.places) {
+    if (place.demonym || !page.is_locality(place.id)) continue;
+    if (std::find(out.begin(), out.end(), place.id) == out.end()) out.push_back(place.id);
+  }
+  return out;
+}
+
+namespace {
+
+bool stands_for_both(const SentenceView& view) {
+  return view.has(Category::kReference, "both_sides") || view.has(Category::kReference, "two_localities");
+}
+
+/// A place that only says where something lies ("tại thành phố Hàng Châu", "Suwon" of a meeting) is of no side when the
+/// sentence has two other sides already.
+Pair complete(const Page& page, const std::string& only) {
+  if (page.main_pair.home == only) return page.main_pair;
+  if (page.main_pair.partner == only) return page.main_pair;
+  const bool abroad = page.country(only) != page.country(page.main_pair.home);
+  return abroad ? Pair{page.main_pair.home, only} : Pair{only, page.main_pair.partner};
+}
+
+}  // namespace
+
+std::vector<Pair> pairs_of(const Page& page, const SentenceView& view, Pair& current) {
+  const std::vector<std::string> localities = localities_of(page, view);
+  std::vector<Pair> pairs;
+  for (size_t i = 0; i < localities.size(); ++i) {
+    for (size_t k = i + 1; k < localities.size(); ++k) {
+      const std::string ci = page.country(localities[i]), ck = page.country(localities[k]);
+      if (ci == ck && !ci.empty()) continue;
+      pairs.push_back({localities[i], localities[k]});
+    }
+  }
+  if (pairs.empty() && localities.size() == 1 && localities[0] != current.home && localities[0] != current.partner) {
+    current = complete(page, localities[0]);
+  }
+  if (!pairs.empty()) {
+    // The pair of the story first, where the sentence names it among others.
+    const auto main = std::find(pairs.begin(), pairs.end(), page.main_pair);
+    if (main != pairs.end()) std::rotate(pairs.begin(), main, main + 1);
+    current = pairs.front();
+  } else if (stands_for_both(view) && current.whole()) {
+    pairs.push_back(current);
+  }
+  return pairs;
+}
+
+std::vector<Fact> extract_page(const read::Document& document, const gazetteer::Book& book,
+                               const language::Packs& packs, const Options& options) {
+  const Annotation a = annotate::annotate(document, book, packs, options.home);
+  if (a.sentences.empty()) return {};
+  const Page page = make_page(a, options);
+  std::vector<Fact> agreements = find_agreements(page);
+  std::vector<Fact> facts = find_relations(page, agreements);
+  const auto append = [&](std::vector<Fact> more) {
+    facts.insert(facts.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  };
+  append(std::move(agreements));
+  std::vector<Fact> offices = find_offices(page);
+  append(find_events(page, offices));
+  append(std::move(offices));
+  append(find_successions(page));
+  return facts;
+}
+
+}  // namespace ketnghia::extract

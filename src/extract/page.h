@@ -1,0 +1,92 @@
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "annotate/annotation.h"
+#include "annotate/term_index.h"
+#include "extract/extract.h"
+#include "extract/fact.h"
+
+namespace ketnghia::extract {
+
+using annotate::Annotation;
+using annotate::DateMention;
+using annotate::PersonMention;
+using annotate::PlaceMention;
+using annotate::TermMention;
+using annotate::TitleMention;
+using annotate::TokenRange;
+using language::Category;
+
+/// The mentions of one sentence.
+struct SentenceView {
+  const annotate::Sentence* sentence = nullptr;
+  std::span<const TermMention> terms;
+  std::span<const PlaceMention> places;
+  std::span<const DateMention> dates;
+  std::span<const PersonMention> persons;
+  std::span<const TitleMention> titles;
+  read::Part part = read::Part::kMain;
+
+  bool has(Category category, std::string_view value) const;
+  const TermMention* first(Category category) const;
+};
+
+/// Two localities of two states that deal with each other, by id.
+struct Pair {
+  std::string home, partner;
+  bool whole() const { return !home.empty() && !partner.empty(); }
+  friend bool operator==(const Pair& a, const Pair& b) {
+    return (a.home == b.home && a.partner == b.partner) || (a.home == b.partner && a.partner == b.home);
+  }
+};
+
+/// What the story of a page is about, gathered once for the finders of facts.
+struct Page {
+  const Annotation& a;
+  const Options& options;
+  annotate::TermIndex terms;
+  std::vector<SentenceView> story;    ///< title, lead, main text and captions
+  std::vector<SentenceView> related;  ///< everything else that was read
+  std::map<std::string, double, std::less<>> weight;  ///< locality id → how much of the story is about it
+  Pair main_pair;                     ///< the two localities that the story is about
+  std::string main_country;           ///< of the side that receives or writes: the home's, else the page's language's
+  std::optional<text::Edtf> event_day;  ///< the day that the lead tells of, else nothing
+
+  const gazetteer::Book& book() const { return *a.book; }
+  bool is_locality(std::string_view id) const;  ///< neither a country nor empty
+  std::string country(std::string_view id) const;
+  Evidence evidence(TokenRange range) const;
+  Evidence evidence(const SentenceView& view) const { return evidence(view.sentence->tokens); }
+};
+
+Page make_page(const Annotation& a, const Options& options);
+
+/// The localities that a sentence names (ids, each once, in order), countries left out.
+std::vector<std::string> localities_of(const Page& page, const SentenceView& view);
+
+/// The pairs of localities that a sentence speaks of as two sides: those it names, or those that "both sides" stands
+/// for. `current` is the pair that the text spoke of last and is moved on.
+std::vector<Pair> pairs_of(const Page& page, const SentenceView& view, Pair& current);
+
+// The finders. Each looks at the story and, for what may be proposed, at its surroundings.
+std::vector<Fact> find_offices(const Page& page);
+std::vector<Fact> find_agreements(const Page& page);
+std::vector<Fact> find_relations(const Page& page, const std::vector<Fact>& agreements);
+std::vector<Fact> find_events(const Page& page, const std::vector<Fact>& offices);
+std::vector<Fact> find_successions(const Page& page);
+
+/// All facts of a document's running text.
+std::vector<Fact> extract_page(const read::Document& document, const gazetteer::Book& book,
+                               const language::Packs& packs, const Options& options);
+
+/// The office that a title names, before its holder: role and id of the locality or country; empty `of` if unknown.
+struct OfficeOf {
+  std::string role, of;
+};
+OfficeOf office_of(const Page& page, const TitleMention& title, const SentenceView& view);
+
+}  // namespace ketnghia::extract

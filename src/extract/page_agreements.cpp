@@ -1,0 +1,250 @@
+#include <algorithm>
+
+#include "extract/page.h"
+
+namespace ketnghia::extract {
+namespace {
+
+/// What one sentence says of one document.
+struct Draft {
+  const TermMention* noun = nullptr;
+  const TermMention* verb = nullptr;  ///< the word of signing; null where there is none
+  bool planned = false;
+};
+
+/// Distance between two mentions in tokens.
+uint32_t distance(TokenRange x, TokenRange y) {
+  if (x.overlaps(y)) return 0;
+  return x.last <= y.first ? y.first - x.last : x.first - y.last;
+}
+
+bool is_kind_of_document(const TermMention& term) {
+  const std::string& value = term.term->value;
+  return term.term->category == Category::kAgreement && value != "contract";
+}
+
+class AgreementFinder {
+ public:
+  explicit AgreementFinder(const Page& page) : page_(page) {}
+
+  std::vector<Fact> find() {
+    Pair current = page_.main_pair;
+    for (const SentenceView& view : page_.story) sentence(view, current);
+    Pair teaser;
+    for (const SentenceView& view : page_.related) sentence(view, teaser);
+    return std::move(facts_);
+  }
+
+ private:
+  void sentence(const SentenceView& view, Pair& current) {
+    const std::vector<Pair> pairs = pairs_of(page_, view, current);
+    const Draft draft = draft_of(view);
+    if (draft.noun == nullptr || (draft.verb == nullptr && !is_dated(view))) return;
+    if (is_negated(view, draft)) return;
+    std::vector<Pair> parties = pairs;
+    if (parties.empty() && !view.sentence->related && current.whole()) parties.push_back(current);
+    if (parties.empty() || names_organisation_as_signer(view, draft)) return;
+    for (const TermMention& noun : view.terms) {
+      if (!is_kind_of_document(noun) || !is_own_noun(view, noun, draft)) continue;
+      add(view, {&noun, draft.verb, draft.planned}, parties.front());
+    }
+  }
+
+  /// The document that the sentence speaks of: the noun nearest to the word of signing.
+  Draft draft_of(const SentenceView& view) const {
+    Draft best;
+    uint32_t nearest = 0xFFFFFFFF;
+    for (const TermMention& noun : view.terms) {
+      if (!is_kind_of_document(noun)) continue;
+      if (best.noun == nullptr) best.noun = &noun;
+      for (const TermMention& verb : view.terms) {
+        if (verb.term->category != Category::kSign) continue;
+        const uint32_t d = distance(noun.tokens, verb.tokens);
+        if (d < nearest) {
+          nearest = d;
+          best = {&noun, &verb, false};
+        }
+      }
+    }
+    if (best.verb != nullptr) best.planned = is_planned(view, best);
+    return best;
+  }
+
+  /// A cue of intention before the word of signing, with no other sign of the deed: "sẽ ký", "considers signing".
+  bool is_planned(const SentenceView& view, const Draft& draft) const {
+    if (draft.noun->term->value == "document" && draft.verb->term->value == "sign") return true;
+    for (const TermMention& cue : view.terms) {
+      if (cue.term->category != Category::kCue || cue.term->value != "planned") continue;
+      if (cue.tokens.first <= draft.verb->tokens.first && draft.verb->tokens.first - cue.tokens.first <= 12) {
+        return draft.verb->term->value != "signing" || view.dates.empty();
+      }
+    }
+    return false;
+  }
+
+  bool is_negated(const SentenceView& view, const Draft& draft) const {
+    for (const TermMention& cue : view.terms) {
+      if (cue.term->category != Category::kCue) continue;
+      if (cue.term->value != "negated" && cue.term->value != "hypothetical") continue;
+      const TokenRange verb = draft.verb ? draft.verb->tokens : draft.noun->tokens;
+      if (cue.tokens.last <= verb.first && verb.first - cue.tokens.last <= 2) return true;
+    }
+    return false;
+  }
+
+  /// "Bản ghi nhớ giai đoạn 2016-2021", "the 1998 memorandum": told with its time although nobody signs it here.
+  bool is_dated(const SentenceView& view) const {
+    return std::any_of(view.dates.begin(), view.dates.end(), [](const DateMention& d) { return d.between; });
+  }
+
+  /// Companies and universities that sign: the locality is only the place.
+  bool names_organisation_as_signer(const SentenceView& view, const Draft& draft) const {
+    if (draft.verb == nullptr) return false;
+    for (const TermMention& term : view.terms) {
+      if (term.term->category != Category::kOrganisation) continue;
+      const std::string& value = term.term->value;
+      if (value != "company" && value != "university" && value != "club") continue;
+      if (distance(term.tokens, draft.verb->tokens) <= 8) return true;
+    }
+    return false;
+  }
+
+  /// Of two nouns for one document ("thỏa thuận … bản ghi nhớ") only the one by the verb counts.
+  bool is_own_noun(const SentenceView& view, const TermMention& noun, const Draft& draft) const {
+    if (&noun == draft.noun) return true;
+    (void)view;
+    return false;
+  }
+
+  std::optional<text::Edtf> signing_date(const SentenceView& view, const Draft& draft) const {
+    const DateMention* best = nullptr;
+    uint32_t nearest = 0xFFFFFFFF;
+    const TokenRange anchor = draft.verb ? draft.verb->tokens : draft.noun->tokens;
+    for (const DateMention& date : view.dates) {
+      if (!date.date || date.between || date.until || date.since) continue;
+      if (date.date->shape() != text::Edtf::Shape::kPoint) continue;
+      const uint32_t d = distance(date.tokens, anchor);
+      if (d < nearest) nearest = d, best = &date;
+    }
+    if (best != nullptr) return best->date;
+    return std::nullopt;
+  }
+
+  Text validity(const SentenceView& view) const {
+    for (const DateMention& date : view.dates) {
+      if (date.between && date.date && date.date->shape() == text::Edtf::Shape::kInterval) return date.date->text();
+    }
+    return std::nullopt;
+  }
+
+  std::vector<std::string> fields_of(const SentenceView& view) const {
+    std::vector<std::string> out;
+    for (const TermMention& term : view.terms) {
+      if (term.term->category != Category::kField) continue;
+      if (std::find(out.begin(), out.end(), term.term->value) == out.end()) out.push_back(term.term->value);
+    }
+    return out;
+  }
+
+  Party party(const SentenceView& view, const std::string& id) const {
+    Party out{id, {}, std::nullopt};
+    for (const PlaceMention& place : view.places) {
+      if (place.id != id) continue;
+      if (out.name.empty()) out.name = std::string(page_.a.words(place.with_words));
+      if (const TermMention* body = page_.terms.before(place.with_words.first, Category::kBody)) {
+        const std::string& value = body->term->value;
+        if (value == "peoples_committee" || value == "peoples_council" || value == "council" || value == "government") {
+          out.body = value;
+        }
+      }
+    }
+    return out;
+  }
+
+  void add(const SentenceView& view, const Draft& draft, const Pair& pair) {
+    Agreement made;
+    made.type = draft.noun->term->value == "document" ? "other" : draft.noun->term->value;
+    made.parties = {party(view, pair.home), party(view, pair.partner)};
+    made.status = draft.planned ? "planned" : "signed";
+    made.valid = validity(view);
+    const auto date = signing_date(view, draft);
+    if (date && !draft.planned) made.signed_on = date->text();
+    made.fields = fields_of(view);
+    const bool is_news = draft.verb != nullptr && !draft.planned && !view.sentence->related;
+    if (!made.signed_on && is_news && page_.event_day && tells_the_news(view)) made.signed_on = page_.event_day->text();
+    if (made.type == "other" && !draft.planned) return;  // "văn kiện" alone names no document that is not named elsewhere
+    if (is_news && made.signed_on == (page_.event_day ? Text(page_.event_day->text()) : Text())) add_signatories(view, made);
+    merge(view, draft, std::move(made));
+  }
+
+  /// The title, the lead and the captions tell what the page is about; so does a sentence without any date of its own
+  /// whose verb stands in the past.
+  bool tells_the_news(const SentenceView& view) const {
+    return view.part == read::Part::kTitle || view.part == read::Part::kLead || view.dates.empty();
+  }
+
+  void add_signatories(const SentenceView& view, Agreement& made) const {
+    for (const TitleMention& title : view.titles) {
+      if (!title.person || title.former) continue;
+      const OfficeOf office = office_of(page_, title, view);
+      const std::string& name = page_.a.people[page_.a.persons[*title.person].person].name;
+      const bool known = std::any_of(made.signatories.begin(), made.signatories.end(),
+                                     [&](const Person& p) { return p.name == name; });
+      if (known || office.role.empty() || office.of.empty()) continue;
+      made.signatories.push_back({name, office.role, office.of});
+    }
+  }
+
+  static bool same_pair(const Agreement& x, const Agreement& y) {
+    return Pair{x.parties[0].id, x.parties[1].id} == Pair{y.parties[0].id, y.parties[1].id};
+  }
+
+  /// One document told twice: same parties, and type or date agree while the other does not contradict.
+  bool is_same(const Agreement& x, const Agreement& y) const {
+    if (!same_pair(x, y)) return false;
+    if ((x.status == "planned") != (y.status == "planned")) return false;
+    if (x.valid && y.valid && x.valid != y.valid) return false;
+    const bool dates_agree = !x.signed_on || !y.signed_on || contains(*x.signed_on, *y.signed_on);
+    if (!dates_agree) return false;
+    if (x.type == y.type) return true;
+    return x.type == "agreement" || y.type == "agreement" || x.type == "other" || y.type == "other" ||
+           (x.signed_on && x.signed_on == y.signed_on);
+  }
+
+  static bool contains(const std::string& x, const std::string& y) {
+    return x == y || x.starts_with(y) || y.starts_with(x);
+  }
+
+  void merge(const SentenceView& view, const Draft& draft, Agreement made) {
+    for (Fact& fact : facts_) {
+      Agreement& known = std::get<Agreement>(fact.content);
+      if (fact.related != view.sentence->related || !is_same(known, made)) continue;
+      if (!known.signed_on || (made.signed_on && made.signed_on->size() > known.signed_on->size())) known.signed_on = made.signed_on;
+      if (known.type == "agreement" || known.type == "other") known.type = made.type;
+      if (!known.valid) known.valid = made.valid;
+      if (known.signatories.empty()) known.signatories = made.signatories;
+      for (const std::string& field : made.fields) {
+        if (std::find(known.fields.begin(), known.fields.end(), field) == known.fields.end()) known.fields.push_back(field);
+      }
+      if (fact.evidence.size() < 4) fact.evidence.push_back(page_.evidence(view));
+      fact.confidence = std::min(0.97, fact.confidence + 0.06);
+      return;
+    }
+    Fact fact;
+    fact.related = view.sentence->related;
+    fact.confidence = (draft.verb ? 0.72 : 0.5) + (made.signed_on ? 0.08 : 0) - (draft.planned ? 0.15 : 0);
+    if (fact.related) fact.confidence *= 0.6;
+    fact.content = std::move(made);
+    fact.evidence.push_back(page_.evidence(view));
+    facts_.push_back(std::move(fact));
+  }
+
+  const Page& page_;
+  std::vector<Fact> facts_;
+};
+
+}  // namespace
+
+std::vector<Fact> find_agreements(const Page& page) { return AgreementFinder(page).find(); }
+
+}  // namespace ketnghia::extract

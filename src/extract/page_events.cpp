@@ -1,0 +1,232 @@
+#include <algorithm>
+
+#include "extract/page.h"
+
+namespace ketnghia::extract {
+namespace {
+
+/// Kinds of events that are one meeting told with different words.
+bool is_conversation(std::string_view type) {
+  return type == "reception" || type == "courtesy_call" || type == "talks" || type == "online_meeting" || type == "meeting";
+}
+
+/// How much a word says about the kind of a meeting: "chào xã giao" more than "gặp".
+int rank_of(std::string_view type) {
+  if (type == "signing") return 6;
+  if (type == "courtesy_call") return 5;
+  if (type == "online_meeting") return 5;
+  if (type == "talks") return 4;
+  if (type == "reception") return 4;
+  if (type == "visit") return 3;
+  if (type == "ceremony" || type == "forum") return 2;
+  return 1;
+}
+
+struct Draft {
+  std::string type;
+  std::optional<text::Edtf> date;
+  bool date_is_own = false;
+  bool planned = false;
+  bool related = false;
+  double score = 0;
+  int rank = 0;
+  std::vector<std::string> localities;
+  std::vector<uint32_t> people;
+  std::optional<Party> place;
+  std::vector<Evidence> evidence;
+};
+
+class EventFinder {
+ public:
+  EventFinder(const Page& page, const std::vector<Fact>& offices) : page_(page) {
+    for (const Fact& fact : offices) {
+      const Office& office = std::get<Office>(fact.content);
+      sides_.emplace_back(office.person, office.of);
+      roles_.emplace_back(office.person, office.role);
+    }
+  }
+
+  std::vector<Fact> find() {
+    Pair current = page_.main_pair;
+    for (const SentenceView& view : page_.story) sentence(view, current);
+    Pair teaser;
+    for (const SentenceView& view : page_.related) sentence(view, teaser);
+    std::vector<Fact> facts;
+    for (const Draft& draft : drafts_) {
+      if (is_enough(draft)) facts.push_back(to_fact(draft));
+    }
+    return facts;
+  }
+
+ private:
+  void sentence(const SentenceView& view, Pair& current) {
+    const std::vector<Pair> pairs = pairs_of(page_, view, current);
+    if (view.has(Category::kCue, "sport")) return;
+    const TermMention* trigger = trigger_of(view);
+    if (trigger == nullptr) return;
+    Draft draft;
+    draft.type = trigger->term->category == Category::kSign ? "signing" : trigger->term->value;
+    if (draft.type == "letter") return;
+    if (is_conversation(draft.type) && view.has(Category::kCue, "online")) draft.type = "online_meeting";
+    draft.related = view.sentence->related;
+    draft.rank = rank_of(draft.type);
+    draft.planned = is_planned(view, *trigger);
+    note_date(view, draft);
+    note_people(view, draft);
+    note_localities(view, pairs, draft);
+    draft.score = score_of(view, draft);
+    draft.evidence.push_back(page_.evidence(view));
+    if (draft.planned && !draft.date_is_own) return;
+    if (draft.people.empty() && draft.localities.size() < 2) return;
+    merge(std::move(draft));
+  }
+
+  /// The word that tells the most about the event; a verb of signing only with a document beside it.
+  const TermMention* trigger_of(const SentenceView& view) const {
+    const TermMention* best = nullptr;
+    int rank = 0;
+    for (const TermMention& term : view.terms) {
+      int here = 0;
+      if (term.term->category == Category::kEvent) here = rank_of(term.term->value);
+      if (term.term->category == Category::kSign && view.first(Category::kAgreement) != nullptr) here = rank_of("signing");
+      if (here > rank) rank = here, best = &term;
+    }
+    return best;
+  }
+
+  bool is_planned(const SentenceView& view, const TermMention& trigger) const {
+    for (const TermMention& cue : view.terms) {
+      if (cue.term->category != Category::kCue) continue;
+      const std::string& value = cue.term->value;
+      if (value != "planned" && value != "negated" && value != "hypothetical") continue;
+      if (cue.tokens.first <= trigger.tokens.first && trigger.tokens.first - cue.tokens.first <= 10) return true;
+    }
+    return false;
+  }
+
+  void note_date(const SentenceView& view, Draft& draft) const {
+    for (const DateMention& date : view.dates) {
+      if (!date.date || date.since || date.between || date.until) continue;
+      const int days = date.date->latest() - date.date->earliest();
+      if (days > 31) continue;
+      draft.date = date.date;
+      draft.date_is_own = true;
+      return;
+    }
+    if (!draft.related && page_.event_day) draft.date = page_.event_day;
+  }
+
+  void note_people(const SentenceView& view, Draft& draft) const {
+    for (const PersonMention& person : view.persons) {
+      if (std::find(draft.people.begin(), draft.people.end(), person.person) == draft.people.end()) {
+        draft.people.push_back(person.person);
+      }
+    }
+  }
+
+  static void add_locality(Draft& draft, const std::string& id) {
+    if (id.empty() || std::find(draft.localities.begin(), draft.localities.end(), id) != draft.localities.end()) return;
+    draft.localities.push_back(id);
+  }
+
+  /// The sides: of the people present by their offices, then those that the sentence names.
+  void note_localities(const SentenceView& view, const std::vector<Pair>& pairs, Draft& draft) const {
+    for (const uint32_t person : draft.people) {
+      for (const auto& [name, of] : sides_) {
+        if (name == page_.a.people[person].name) add_locality(draft, of);
+      }
+    }
+    if (draft.localities.size() < 2 && !pairs.empty()) {
+      add_locality(draft, pairs.front().home);
+      add_locality(draft, pairs.front().partner);
+    }
+    if (draft.localities.size() < 2) {
+      for (const std::string& id : localities_of(page_, view)) {
+        if (draft.localities.size() < 2) add_locality(draft, id);
+      }
+    }
+  }
+
+  double score_of(const SentenceView& view, const Draft& draft) const {
+    double score = 0.1 * draft.rank;
+    if (view.part == read::Part::kTitle) score += 0.15;
+    if (view.part == read::Part::kLead) score += 0.3;
+    if (draft.date_is_own) score += 0.35;
+    score += 0.15 * std::min<double>(2, static_cast<double>(draft.people.size()));
+    if (draft.localities.size() >= 2) score += 0.15;
+    return score;
+  }
+
+  static bool overlap(const std::vector<std::string>& x, const std::vector<std::string>& y) {
+    size_t shared = 0;
+    for (const auto& id : x) shared += std::find(y.begin(), y.end(), id) != y.end();
+    return !x.empty() && !y.empty() && shared * 2 >= std::min(x.size(), y.size()) && shared >= std::min<size_t>(2, std::min(x.size(), y.size()));
+  }
+
+  bool is_same(const Draft& x, const Draft& y) const {
+    if (x.related != y.related || !overlap(x.localities, y.localities)) return false;
+    const bool dates_agree = !x.date || !y.date || x.date == y.date || (!x.date_is_own || !y.date_is_own) ||
+                             x.date->refined_by(*y.date) || y.date->refined_by(*x.date);
+    if (!dates_agree) return false;
+    if (x.type == y.type) return true;
+    const bool both_talk = (is_conversation(x.type) || x.type == "signing") && (is_conversation(y.type) || y.type == "signing");
+    return both_talk || x.type == "ceremony" || y.type == "ceremony";
+  }
+
+  void merge(Draft draft) {
+    for (Draft& known : drafts_) {
+      if (!is_same(known, draft)) continue;
+      if (draft.rank > known.rank) known.type = draft.type, known.rank = draft.rank;
+      if ((draft.date_is_own && !known.date_is_own) || !known.date) known.date = draft.date, known.date_is_own = draft.date_is_own;
+      for (const auto& id : draft.localities) add_locality(known, id);
+      for (const uint32_t person : draft.people) {
+        if (std::find(known.people.begin(), known.people.end(), person) == known.people.end()) known.people.push_back(person);
+      }
+      known.score += draft.score * 0.3;
+      if (known.evidence.size() < 4) known.evidence.push_back(draft.evidence.front());
+      return;
+    }
+    drafts_.push_back(std::move(draft));
+  }
+
+  static bool is_enough(const Draft& draft) {
+    if (draft.localities.empty()) return false;
+    return draft.score >= 0.75;
+  }
+
+  Fact to_fact(const Draft& draft) const {
+    Event event;
+    event.type = draft.type == "meeting" ? "talks" : draft.type;
+    if (draft.date) event.date = draft.date->text();
+    event.status = draft.planned ? "planned" : "held";
+    event.localities = draft.localities;
+    for (const uint32_t person : draft.people) {
+      const std::string& name = page_.a.people[person].name;
+      Person participant{name, std::nullopt, std::nullopt};
+      for (size_t i = 0; i < sides_.size(); ++i) {
+        if (sides_[i].first != name || participant.role) continue;
+        participant.role = roles_[i].second;
+        participant.of = sides_[i].second;
+      }
+      event.participants.push_back(std::move(participant));
+    }
+    Fact fact;
+    fact.related = draft.related;
+    fact.confidence = std::min(0.9, 0.3 + 0.4 * std::min(draft.score, 1.4)) * (draft.related ? 0.6 : 1.0);
+    fact.evidence = draft.evidence;
+    fact.content = std::move(event);
+    return fact;
+  }
+
+  const Page& page_;
+  std::vector<std::pair<std::string, std::string>> sides_, roles_;
+  std::vector<Draft> drafts_;
+};
+
+}  // namespace
+
+std::vector<Fact> find_events(const Page& page, const std::vector<Fact>& offices) {
+  return EventFinder(page, offices).find();
+}
+
+}  // namespace ketnghia::extract

@@ -1,0 +1,164 @@
+#include <algorithm>
+
+#include "extract/page.h"
+
+namespace ketnghia::extract {
+namespace {
+
+using gazetteer::PlaceKind;
+
+bool is_national(std::string_view role) {
+  return role == "minister" || role == "deputy_minister" || role == "head_of_state" || role == "head_of_government" ||
+         role == "legislator" || role == "ambassador" || role == "consul_general";
+}
+
+bool is_vietnamese_role(std::string_view role) {
+  return role.find("peoples_committee") != std::string_view::npos ||
+         role.find("peoples_council") != std::string_view::npos;
+}
+
+/// Levels of a state: governors lead subdivisions, mayors cities.
+bool fits_level(const Page& page, std::string_view role, const std::string& id) {
+  const auto place = page.book().find_id(id);
+  if (!place) return true;
+  const PlaceKind kind = page.book().place(*place).kind;
+  if (role == "governor" || role == "deputy_governor" || role == "premier" || role == "chief_minister") {
+    return kind != PlaceKind::kCity;
+  }
+  if (role == "mayor" || role == "deputy_mayor") return kind != PlaceKind::kSubdivision;
+  return true;
+}
+
+/// The locality that a title without a place of its own is of: the nearest one before it in the sentence that fits,
+/// else one of the story's two sides.
+std::string nearest_unit(const Page& page, const TitleMention& title, const SentenceView& view) {
+  const bool vietnamese = is_vietnamese_role(title.role);
+  std::string found;
+  for (const PlaceMention& place : view.places) {
+    if (place.tokens.first > title.tokens.first) break;
+    if (place.demonym || !page.is_locality(place.id) || !fits_level(page, title.role, place.id)) continue;
+    if (vietnamese && place.country != "VN") continue;
+    found = place.id;
+  }
+  if (!found.empty()) return found;
+  for (const std::string& side : {page.main_pair.home, page.main_pair.partner}) {
+    if (side.empty() || !fits_level(page, title.role, side)) continue;
+    const bool is_vn = page.country(side) == "VN";
+    if (vietnamese == is_vn || title.own_unit) return side;
+  }
+  return {};
+}
+
+/// Titles of one person elsewhere in the story say the place that this one leaves out.
+std::string unit_of_same_holder(const Page& page, const TitleMention& title) {
+  if (!title.person) return {};
+  const uint32_t person = page.a.persons[*title.person].person;
+  for (const TitleMention& other : page.a.titles) {
+    if (&other == &title || !other.person || !other.place || page.a.persons[*other.person].person != person) continue;
+    if (other.role == title.role || other.head == title.head) return page.a.places[*other.place].id;
+  }
+  return {};
+}
+
+double confidence_of(const Page& page, const TitleMention& title, const std::string& of, bool related) {
+  double c = 0.93;
+  if (!title.place) c -= 0.18;
+  else c -= 0.2 * (1.0 - page.a.places[*title.place].sureness) * 0.6;
+  const PersonMention& person = page.a.persons[*title.person];
+  if (page.a.people[person.person].name.find(' ') == std::string::npos && person.tokens.size() == 1) c -= 0.2;
+  if (title.role == "other") c -= 0.15;
+  if (of.starts_with("name:")) c -= 0.2;
+  return related ? c * 0.6 : c;
+}
+
+/// The day that the sentence tells of, else the story's day, else the publication.
+Text as_of(const Page& page, const SentenceView& view) {
+  for (const DateMention& date : view.dates) {
+    if (!date.date || date.since || date.between || date.until) continue;
+    const auto& published = page.a.document->published;
+    if (published && date.date->earliest() > published->date.latest()) continue;
+    if (date.date->latest() - date.date->earliest() <= 31) return date.date->text();
+  }
+  if (page.event_day && !view.sentence->related) return page.event_day->text();
+  if (page.a.document->published && !view.sentence->related) return page.a.document->published->date.text();
+  return std::nullopt;
+}
+
+class OfficeFinder {
+ public:
+  explicit OfficeFinder(const Page& page) : page_(page) {}
+
+  std::vector<Fact> find() {
+    for (const SentenceView& view : page_.story) sentence(view);
+    for (const SentenceView& view : page_.related) sentence(view);
+    return std::move(facts_);
+  }
+
+ private:
+  void sentence(const SentenceView& view) {
+    for (const TitleMention& title : view.titles) {
+      if (!title.person || title.former || title.elect) continue;
+      const OfficeOf office = office_of(page_, title, view);
+      if (office.role.empty() || office.of.empty()) continue;
+      add(title, office, view);
+    }
+  }
+
+  void add(const TitleMention& title, const OfficeOf& office, const SentenceView& view) {
+    const PersonMention& person = page_.a.persons[*title.person];
+    const std::string& name = page_.a.people[person.person].name;
+    const TokenRange whole{std::min(title.tokens.first, person.tokens.first), std::max(title.tokens.last, person.tokens.last)};
+    for (Fact& fact : facts_) {
+      const Office& known = std::get<Office>(fact.content);
+      if (known.person != name || known.role != office.role || known.of != office.of) continue;
+      if (fact.evidence.size() < 4) fact.evidence.push_back(page_.evidence(whole));
+      fact.confidence = std::min(0.99, fact.confidence + 0.02);
+      return;
+    }
+    Fact fact;
+    Office made;
+    made.person = name;
+    const std::string language = page_.a.pack->code();
+    made.names[language] = name;
+    made.title = std::string(page_.a.words(title.tokens));
+    made.titles[language] = *made.title;
+    if (!person.honorific.empty()) made.honorific[language] = person.honorific;
+    made.role = office.role;
+    made.of = office.of;
+    made.acting = title.acting;
+    made.as_of = as_of(page_, view);
+    fact.content = std::move(made);
+    fact.related = view.sentence->related;
+    fact.confidence = confidence_of(page_, title, office.of, fact.related);
+    if (!title.place) fact.inferred.push_back("of");
+    fact.evidence.push_back(page_.evidence(whole));
+    facts_.push_back(std::move(fact));
+  }
+
+  const Page& page_;
+  std::vector<Fact> facts_;
+};
+
+}  // namespace
+
+OfficeOf office_of(const Page& page, const TitleMention& title, const SentenceView& view) {
+  OfficeOf out{title.role, {}};
+  const PlaceMention* place = title.place ? &page.a.places[*title.place] : nullptr;
+  if (is_national(title.role)) {
+    if (place != nullptr && !place->country.empty()) out.of = place->country;
+    return out;
+  }
+  if (place != nullptr && (title.role == "other" || page.is_locality(place->id) || title.body == "parliament")) {
+    out.of = place->id;
+  } else if (place != nullptr && (title.role == "council_chair" || title.role == "council_vice_chair")) {
+    out = {"legislator", place->country};  // "Chủ tịch Nghị viện Hungary": the state's own
+  } else if (place == nullptr || place->demonym) {
+    out.of = unit_of_same_holder(page, title);
+    if (out.of.empty() && title.role != "other") out.of = nearest_unit(page, title, view);
+  }
+  return out;
+}
+
+std::vector<Fact> find_offices(const Page& page) { return OfficeFinder(page).find(); }
+
+}  // namespace ketnghia::extract

@@ -1,0 +1,208 @@
+#include <algorithm>
+
+#include "extract/page.h"
+
+namespace ketnghia::extract {
+namespace {
+
+/// What the text says about one pair of localities, gathered over its sentences.
+struct Tie {
+  Pair pair;
+  bool related = false;
+  double twinning = 0, friendship = 0, cooperation = 0;  ///< how strongly each word is tied to the pair
+  double score = 0;
+  bool intended = false, established = false;
+  Text since, change, status;
+  std::vector<Evidence> evidence;
+  std::string home_name, partner_name;
+};
+
+class RelationFinder {
+ public:
+  RelationFinder(const Page& page, const std::vector<Fact>& agreements) : page_(page), agreements_(agreements) {}
+
+  std::vector<Fact> find() {
+    Pair current = page_.main_pair;
+    for (const SentenceView& view : page_.story) sentence(view, current);
+    Pair teaser;
+    for (const SentenceView& view : page_.related) sentence(view, teaser);
+    from_agreements();
+    std::vector<Fact> facts;
+    for (Tie& tie : ties_) {
+      if (tie.score >= kEnough) facts.push_back(to_fact(tie));
+    }
+    return facts;
+  }
+
+ private:
+  // A tie is told when an establishing verb, a twinning word beside both names, or a signed document speaks for it;
+  // a word of cooperation alone, however often, is what every visit says.
+  static constexpr double kEnough = 0.5;
+
+  Tie& tie_of(const Pair& pair, bool related) {
+    for (Tie& tie : ties_) {
+      if (tie.pair == pair && tie.related == related) return tie;
+    }
+    Tie tie;
+    tie.pair = pair;
+    tie.related = related;
+    ties_.push_back(std::move(tie));
+    return ties_.back();
+  }
+
+  void sentence(const SentenceView& view, Pair& current) {
+    if (view.has(Category::kCue, "sport")) return;
+    std::vector<Pair> pairs = pairs_of(page_, view, current);
+    counted_partners(view, pairs);
+    if (pairs.empty()) return;
+    Words words = words_of(view);
+    if (!words.any()) return;
+    const size_t limit = words.twinning > 0 || words.established ? pairs.size() : 1;
+    for (size_t i = 0; i < limit; ++i) note(view, tie_of(pairs[i], view.sentence->related), words, pairs.size());
+  }
+
+  struct Words {
+    double twinning = 0, friendship = 0, cooperation = 0;
+    bool established = false, planned = false, tie_noun = false;
+    std::string change;
+    bool any() const { return twinning + friendship + cooperation > 0 || (tie_noun && established); }
+  };
+
+  Words words_of(const SentenceView& view) const {
+    Words words;
+    bool national = false;
+    for (const TermMention& term : view.terms) {
+      const std::string& value = term.term->value;
+      if (term.term->category == Category::kRelation) {
+        words.twinning += value == "twinning";
+        words.friendship += value == "friendship";
+        words.cooperation += value == "cooperation";
+        words.tie_noun |= value == "tie";
+        national |= value == "national";
+      } else if (term.term->category == Category::kChange) {
+        words.established |= value == "established";
+        if (words.change.empty()) words.change = value;
+      } else if (term.term->category == Category::kCue && value == "planned") {
+        words.planned = true;
+      }
+    }
+    if (national && words.twinning == 0) words = {};  // ties between the states
+    return words;
+  }
+
+  void note(const SentenceView& view, Tie& tie, const Words& words, size_t pairs) {
+    tie.twinning += words.twinning;
+    tie.friendship += words.friendship;
+    tie.cooperation += words.cooperation;
+    double gain = 0;
+    if (words.twinning > 0) gain += words.planned ? 0.3 : 0.6;
+    if (words.established) gain += words.planned ? 0.3 : 0.55;
+    if (words.friendship > 0) gain += 0.12;
+    if (words.tie_noun || words.cooperation > 0) gain += 0.04;
+    if (pairs > 3) gain *= 0.6;
+    if (gain < 0.1) return;
+    tie.score += gain;
+    tie.intended |= words.planned && (words.established || words.twinning > 0);
+    tie.established |= !words.planned && (words.established || words.twinning > 0);
+    if (words.established && !words.planned) tie.change = tie.change.value_or("established");
+    if (!words.planned && (words.change == "suspended" || words.change == "ended")) tie.status = words.change;
+    note_since(view, tie, words);
+    note_names(view, tie);
+    if (tie.evidence.size() < 4) tie.evidence.push_back(page_.evidence(view));
+  }
+
+  void note_since(const SentenceView& view, Tie& tie, const Words& words) const {
+    for (const DateMention& date : view.dates) {
+      if (!date.date) continue;
+      if (date.since || (words.established && !words.planned && !date.between && !tie.since)) {
+        const auto& d = *date.date;
+        if (d.shape() == text::Edtf::Shape::kPoint) tie.since = d.text();
+        if (date.since) return;
+      }
+    }
+  }
+
+  void note_names(const SentenceView& view, Tie& tie) const {
+    for (const PlaceMention& place : view.places) {
+      if (place.id == tie.pair.home && tie.home_name.empty()) tie.home_name = page_.a.words(place.with_words);
+      if (place.id == tie.pair.partner && tie.partner_name.empty()) tie.partner_name = page_.a.words(place.with_words);
+    }
+  }
+
+  /// "the third tie of Gyeonggi in Viet Nam, after Nghệ An and HCMC": two further ties of the foreign side.
+  void counted_partners(const SentenceView& view, const std::vector<Pair>& pairs) {
+    if (pairs.empty() || view.first(Category::kRelation) == nullptr) return;
+    const TermMention* after = nullptr;
+    for (const TermMention& term : view.terms) {
+      if (term.term->category == Category::kCue && term.term->value == "after") after = &term;
+    }
+    if (after == nullptr) return;
+    const Pair& main = pairs.front();
+    for (const PlaceMention& place : view.places) {
+      if (place.tokens.first < after->tokens.last || !page_.is_locality(place.id)) continue;
+      for (const std::string& side : {main.home, main.partner}) {
+        const std::string& other = side == main.home ? main.partner : main.home;
+        if (place.id == side || place.id == other || page_.country(side) != place.country) continue;
+        Tie& tie = tie_of({place.id, other}, view.sentence->related);
+        tie.score += 0.6;
+        tie.friendship += view.has(Category::kRelation, "friendship");
+        tie.cooperation += 0.5;
+        note_names(view, tie);
+        tie.evidence.push_back(page_.evidence(view));
+      }
+    }
+  }
+
+  /// A signed document ties its parties; a letter of intent announces a tie.
+  void from_agreements() {
+    for (const Fact& fact : agreements_) {
+      const Agreement& agreement = std::get<Agreement>(fact.content);
+      if (agreement.status == "planned" || agreement.type == "minutes" || agreement.parties.size() != 2) continue;
+      Tie& tie = tie_of({agreement.parties[0].id, agreement.parties[1].id}, fact.related);
+      const bool intent = agreement.type == "loi";
+      tie.score += intent ? 0.55 : 0.62;
+      tie.intended |= intent;
+      tie.established |= !intent;
+      tie.cooperation += 0.5;
+      for (const Evidence& evidence : fact.evidence) {
+        if (tie.evidence.size() < 4 && std::find(tie.evidence.begin(), tie.evidence.end(), evidence) == tie.evidence.end()) {
+          tie.evidence.push_back(evidence);
+        }
+      }
+    }
+  }
+
+  std::string kind_of_tie(const Tie& tie) const {
+    if (tie.intended && !tie.established) return "prospective";
+    if (tie.twinning >= 1) return "twinning";
+    if (tie.friendship >= 1) return "friendship";
+    return "cooperation";
+  }
+
+  Fact to_fact(const Tie& tie) const {
+    Relation relation;
+    relation.parties = {{tie.pair.home, tie.home_name, std::nullopt}, {tie.pair.partner, tie.partner_name, std::nullopt}};
+    relation.kind = kind_of_tie(tie);
+    relation.since = relation.kind == "prospective" ? std::nullopt : tie.since;
+    relation.status = tie.status ? *tie.status : relation.kind == "prospective" ? "intended" : "active";
+    relation.change = tie.change;
+    Fact fact;
+    fact.related = tie.related;
+    fact.confidence = std::min(0.96, 0.45 + 0.4 * std::min(tie.score, 1.2)) * (tie.related ? 0.6 : 1.0);
+    fact.evidence = tie.evidence;
+    fact.content = std::move(relation);
+    return fact;
+  }
+
+  const Page& page_;
+  const std::vector<Fact>& agreements_;
+  std::vector<Tie> ties_;
+};
+
+}  // namespace
+
+std::vector<Fact> find_relations(const Page& page, const std::vector<Fact>& agreements) {
+  return RelationFinder(page, agreements).find();
+}
+
+}  // namespace ketnghia::extract
