@@ -1,0 +1,184 @@
+#include "extract/table_headings.h"
+
+#include <algorithm>
+#include <set>
+
+#include "extract/table_dates.h"
+#include "text/tokens.h"
+
+namespace ketnghia::extract {
+namespace {
+
+using gazetteer::PlaceKind;
+using language::Category;
+
+constexpr int kLongestHeading = 30;        // words; longer lines are paragraphs
+constexpr uint32_t kKnownPlace = 50'000;   // inhabitants of a place that a heading may name without its locality word
+constexpr double kLeastScore = 0.5;
+
+struct Spotted {
+  PlaceChoice choice;
+  text::Span span;     ///< in the line
+  bool has_word = false;
+};
+
+class HeadingReader {
+ public:
+  HeadingReader(std::string_view document_text, text::Span line, TablePlaces& places)
+      : document_text_(document_text), line_(line), text_(line.of(document_text)), places_(places) {
+    tokens_ = text::tokenise(text_);
+    words_ = places.finder().find(text_, {Category::kLocalityWord});
+    // Words of the genre are no names, whatever villages are called so.
+    masks_ = places.finder().find(text_, {Category::kRelation, Category::kAgreement, Category::kColumn, Category::kSign,
+                                          Category::kTitleLink, Category::kTableWord, Category::kOrganisation,
+                                          Category::kNotName, Category::kEvent, Category::kField, Category::kBody});
+  }
+
+  std::vector<Spotted> places() {
+    std::vector<Spotted> out;
+    for (size_t first = 0; first < tokens_.size();) {
+      const size_t taken = spot(first, out);
+      first += std::max<size_t>(1, taken);
+    }
+    return out;
+  }
+
+ private:
+  bool masked(size_t token) const {
+    return std::any_of(masks_.begin(), masks_.end(), [&](const TermHit& hit) {
+      return hit.span.contains(tokens_[token].span) && !is_word(token);
+    });
+  }
+  bool is_word(size_t token) const {
+    return std::any_of(words_.begin(), words_.end(),
+                       [&](const TermHit& hit) { return hit.span.contains(tokens_[token].span); });
+  }
+
+  /// The longest name that begins at a token; the number of tokens it takes.
+  size_t spot(size_t first, std::vector<Spotted>& out) {
+    const text::Token& token = tokens_[first];
+    const bool may_begin = token.capital || token.kind == text::TokenKind::kCharacter;
+    if (!may_begin || masked(first)) return 0;
+    const size_t most = std::min<size_t>(places_.book().longest_from(token.hash) * 2, tokens_.size() - first);
+    for (size_t length = most; length > 0; --length) {
+      const size_t last = first + length;
+      if (!tokens_[last - 1].is_name_part() || crosses_mask(first, last)) continue;
+      const text::Span span = text::join(token.span, tokens_[last - 1].span);
+      if (auto found = read(span)) {
+        out.push_back(std::move(*found));
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  bool crosses_mask(size_t first, size_t last) const {
+    for (size_t t = first; t < last; ++t) {
+      const std::string_view word = tokens_[t].span.of(text_);
+      if (masked(t) || word == "," || word == "/" || word == ":" || word == "|") return true;
+    }
+    return false;
+  }
+
+  std::optional<Spotted> read(text::Span span) {
+    const std::string_view name = span.of(text_);
+    const auto countries = places_.countries(name, false);
+    LocalityText locality = places_.take_apart(document_text_, shifted(span));
+    const text::Span with_word = widen(span);
+    if (with_word != span) {
+      const LocalityText wide = places_.take_apart(document_text_, shifted(with_word));
+      locality.kind = wide.kind;
+    }
+    auto choices = places_.choices(locality, {}, LocalityKind::kAny, false);
+    if (!countries.empty() && countries.front().score >= kLeastScore && with_word == span) {
+      const auto index = places_.book().find_id(countries.front().code);
+      if (index) return Spotted{{places_.book().place(*index), countries.front().score, {}, {}, {}}, span, false};
+    }
+    if (choices.empty() || choices.front().score < kLeastScore) return std::nullopt;
+    const PlaceChoice& best = choices.front();
+    const bool known = best.place.kind != PlaceKind::kCity || best.place.population >= kKnownPlace;
+    if (with_word == span && !known) return std::nullopt;
+    return Spotted{best, with_word, with_word != span};
+  }
+
+  text::Span shifted(text::Span span) const { return {line_.start + span.start, line_.start + span.end}; }
+
+  /// With the locality word right before or after it.
+  text::Span widen(text::Span span) const {
+    text::Span out = span;
+    for (const TermHit& hit : words_) {
+      if (hit.span.end <= span.start && gap(hit.span.end, span.start)) out.start = std::min(out.start, hit.span.start);
+      if (hit.span.start >= span.end && gap(span.end, hit.span.start)) out.end = std::max(out.end, hit.span.end);
+    }
+    return out;
+  }
+  bool gap(size_t from, size_t to) const {
+    const std::string_view between = text_.substr(from, to - from);
+    return between.find_first_not_of(" .\u00a0") == std::string_view::npos;
+  }
+
+  std::string_view document_text_;
+  text::Span line_;
+  std::string_view text_;
+  TablePlaces& places_;
+  std::vector<text::Token> tokens_;
+  std::vector<TermHit> words_, masks_;
+};
+
+/// Of several localities the one with a locality word; else the first.
+void take_places(Heading& heading, const std::vector<Spotted>& spotted) {
+  const Spotted* best = nullptr;
+  for (const Spotted& found : spotted) {
+    if (found.choice.place.kind == PlaceKind::kCountry) {
+      if (heading.country.empty()) {
+        heading.country = found.choice.place.id;
+        heading.country_span = {heading.line.start + found.span.start, heading.line.start + found.span.end};
+      }
+    } else if (!best || (found.has_word && !best->has_word)) {
+      best = &found;
+    }
+  }
+  if (!best) return;
+  heading.locality = best->choice;
+  heading.locality_span = {heading.line.start + best->span.start, heading.line.start + best->span.end};
+}
+
+}  // namespace
+
+std::string relation_kind(std::string_view text, const TermFinder& finder, bool loose, text::Span* where) {
+  std::set<std::string> kinds;
+  text::Span first;
+  for (const TermHit& hit : finder.find(text, {Category::kRelation})) {
+    const std::string& value = hit.term->value;
+    if (value != "twinning" && value != "friendship" && value != "cooperation") continue;
+    if (loose && finder.whole(hit.span.of(text), Category::kTableWord) == "loose_kind") continue;
+    if (kinds.empty()) first = hit.span;
+    kinds.insert(value);
+  }
+  if (kinds.size() != 1) return {};
+  if (where) *where = first;
+  return *kinds.begin();
+}
+
+Heading read_heading(std::string_view document_text, text::Span line, TablePlaces& places) {
+  Heading out;
+  out.line = line;
+  const std::string_view text = line.of(document_text);
+  if (count_words(text) > kLongestHeading) return out;
+  take_places(out, HeadingReader(document_text, line, places).places());
+  text::Span where;
+  out.kind = relation_kind(text, places.finder(), true, &where);
+  out.kind_span = {line.start + where.start, line.start + where.end};
+  // "Cooperation" in a heading covers any tie, as in "tình hình hợp tác": it tells no kind.
+  if (out.kind == "cooperation") out.kind.clear();
+  for (const TermHit& hit : places.finder().find(text, {Category::kTableWord})) {
+    if (hit.term->value == "planned") out.planned = true;
+  }
+  if (const auto date = read_date(text, places.finder(), DayOrder::kDayFirst)) {
+    out.date = date->date;
+    out.date_span = {line.start + date->span.start, line.start + date->span.end};
+  }
+  return out;
+}
+
+}  // namespace ketnghia::extract

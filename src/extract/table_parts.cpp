@@ -1,0 +1,185 @@
+#include "extract/table_parts.h"
+
+#include <algorithm>
+
+#include "extract/table_marks.h"
+#include "text/utf8.h"
+
+namespace ketnghia::extract {
+namespace {
+
+using language::Category;
+
+constexpr int kLongestHeader = 14;  // words of a header cell
+constexpr int kLongestSection = 12; // words of a section row; longer ones are remarks
+constexpr double kHeaderCoverage = 0.3;
+
+bool names_a_column(std::string_view cell, const TermFinder& finder) {
+  const int words = count_words(cell);
+  if (words == 0 || words > kLongestHeader) return false;
+  int covered = 0;
+  for (const TermHit& hit : finder.find(cell, {Category::kColumn})) covered += hit.tokens;
+  return covered >= kHeaderCoverage * words;
+}
+
+/// Two cells or more, and half of those that hold text, carry words of a header; or the format marks all as headers.
+bool is_header(const TableGrid& grid, int row, const TermFinder& finder) {
+  const auto cells = grid.filled(row);
+  if (cells.size() < 2) return false;
+  if (std::all_of(cells.begin(), cells.end(), [](const GridCell* cell) { return cell->header; })) return true;
+  const auto named = std::count_if(cells.begin(), cells.end(), [&](const GridCell* cell) {
+    return names_a_column(cell->text, finder);
+  });
+  return named >= 2 && 2 * static_cast<size_t>(named) >= cells.size();
+}
+
+/// "(1) (2) (3)" under the header.
+bool numbers_columns(const TableGrid& grid, int row) {
+  const auto cells = grid.filled(row);
+  if (cells.size() < 3) return false;
+  for (size_t i = 0; i < cells.size(); ++i) {
+    std::string digits;
+    for (const char c : cells[i]->text) {
+      if (c >= '0' && c <= '9') digits += c;
+    }
+    if (digits != std::to_string(i + 1) || cells[i]->text.size() > digits.size() + 2) return false;
+  }
+  return true;
+}
+
+/// The second row of a header divides cells that the first one merged, or the first one reaches down into it.
+bool continues_header(const TableGrid& grid, int header, int row) {
+  bool divides = false;
+  for (int c = 0; c + 1 < grid.columns; ++c) {
+    const GridCell *above = grid.at(header, c), *here = grid.at(row, c);
+    if (above && above == grid.at(header, c + 1) && here && here != grid.at(row, c + 1)) divides = true;
+    if (above && above == here) divides = true;
+  }
+  return divides;
+}
+
+bool same_text(const TableGrid& grid, int a, int b) {
+  for (int c = 0; c < grid.columns; ++c) {
+    if (text::collapse_spaces(grid.text(a, c)) != text::collapse_spaces(grid.text(b, c))) return false;
+  }
+  return true;
+}
+
+bool is_total(const TableGrid& grid, int row, const TermFinder& finder) {
+  const auto cells = grid.filled(row);
+  if (cells.empty()) return false;
+  const std::string_view text = cells.front()->text;
+  const auto hits = finder.find(text, {Category::kTableWord});
+  return !hits.empty() && hits.front().term->value == "total" && hits.front().span.start == 0;
+}
+
+class PartReader {
+ public:
+  PartReader(const TableGrid& grid, std::string_view document_text, TablePlaces& places)
+      : grid_(grid), text_(document_text), places_(places) {}
+
+  std::vector<TablePart> read() {
+    parts_.emplace_back();
+    for (int row = 0; row < static_cast<int>(grid_.rows.size()); ++row) read_row(row);
+    for (TablePart& part : parts_) finish(part);
+    std::erase_if(parts_, [](const TablePart& part) { return part.body.empty(); });
+    return std::move(parts_);
+  }
+
+ private:
+  void read_row(int row) {
+    const auto cells = grid_.filled(row);
+    if (cells.empty()) return;
+    TablePart* part = &parts_.back();
+    if (is_header(grid_, row, places_.finder())) {
+      if (!part->headers.empty() && same_text(grid_, row, part->headers.front())) return;  // printed again on a new page
+      if (!part->body.empty()) part = &begin_part();
+      part->headers.push_back(row);
+      return;
+    }
+    const bool right_after_header = !part->headers.empty() && part->body.empty();
+    if (right_after_header && numbers_columns(grid_, row)) return;
+    if (right_after_header && part->headers.size() == 1 && continues_header(grid_, part->headers.front(), row)) {
+      part->headers.push_back(row);
+    } else if (part->headers.empty() && part->body.empty() && cells.size() == 1 && grid_.columns > 1) {
+      part->titles.push_back(row);
+    } else if (!is_total(grid_, row, places_.finder())) {
+      part->body.push_back({row, -1});
+    }
+  }
+
+  /// Rows of one cell at the end of the part before are the title of the new one.
+  TablePart& begin_part() {
+    std::vector<int> titles;
+    auto& body = parts_.back().body;
+    while (!body.empty() && grid_.filled(body.back().row).size() == 1 && grid_.columns > 1) {
+      titles.insert(titles.begin(), body.back().row);
+      body.pop_back();
+    }
+    parts_.emplace_back().titles = std::move(titles);
+    return parts_.back();
+  }
+
+  void finish(TablePart& part) {
+    std::vector<int> rows;
+    for (const BodyRow& row : part.body) {
+      if (grid_.filled(row.row).size() > 1 || grid_.columns == 1) rows.push_back(row.row);
+    }
+    part.columns = read_columns(grid_, text_, part.headers, rows, places_);
+    part_sections(part);
+  }
+
+  /// Tells rows that head a section from data and from remarks, now that the columns are known.
+  void part_sections(TablePart& part) {
+    std::vector<BodyRow> body;
+    int section = -1;
+    for (const BodyRow& row : part.body) {
+      const auto cells = grid_.filled(row.row);
+      if (cells.size() > 1 || grid_.columns == 1 || is_locality(part, row.row, *cells.front())) {
+        body.push_back({row.row, section});
+      } else if (count_words(cells.front()->text) > kLongestSection) {
+        part.notes.push_back(row.row);
+      } else {
+        section = row.row;
+      }
+    }
+    part.body = std::move(body);
+  }
+
+  /// A row that holds nothing but a locality, in the column of localities.
+  bool is_locality(const TablePart& part, int row, const GridCell& cell) {
+    const int column = part.column(ColumnKind::kLocality);
+    if (column < 0 || grid_.at(row, column) != &cell || grid_.at(row, column + 1) == &cell) return false;
+    const text::Span core = part_marks(text_, cell.span).core;
+    if (!places_.countries(core.of(text_), false).empty()) return false;
+    return column > 0 || !places_.choices(places_.take_apart(text_, core), {}, LocalityKind::kAny, false).empty();
+  }
+
+  const TableGrid& grid_;
+  std::string_view text_;
+  TablePlaces& places_;
+  std::vector<TablePart> parts_;
+};
+
+}  // namespace
+
+int TablePart::column(ColumnKind kind) const {
+  for (size_t c = 0; c < columns.size(); ++c) {
+    if (columns[c].kind == kind) return static_cast<int>(c);
+  }
+  return -1;
+}
+
+std::vector<int> TablePart::columns_of(ColumnKind kind) const {
+  std::vector<int> out;
+  for (size_t c = 0; c < columns.size(); ++c) {
+    if (columns[c].kind == kind) out.push_back(static_cast<int>(c));
+  }
+  return out;
+}
+
+std::vector<TablePart> read_parts(const TableGrid& grid, std::string_view document_text, TablePlaces& places) {
+  return PartReader(grid, document_text, places).read();
+}
+
+}  // namespace ketnghia::extract

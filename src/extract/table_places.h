@@ -1,0 +1,91 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/table_terms.h"
+#include "gazetteer/book.h"
+#include "gazetteer/lookup.h"
+
+namespace ketnghia::extract {
+
+/// What sort of locality words and titles point at.
+enum class LocalityKind : uint8_t { kAny, kCity, kCapital, kSubdivision, kCountry };
+
+/// The sort that a `locality_word` of the packs stands for: "prefecture" → kSubdivision, "city" → kCity.
+LocalityKind kind_of_word(std::string_view locality_word);
+
+/// One way to read a name out of a cell.
+struct NameReading {
+  std::string name;
+  double weight = 1;  ///< below 1 for a part of what is written
+};
+
+/// A locality as a cell writes it, taken apart.
+struct LocalityText {
+  text::Span whole;        ///< the locality as written, in the document
+  text::Span shortest;     ///< with its locality word, without the unit it lies in
+  std::vector<NameReading> names;  ///< to look up
+  std::string parent;      ///< the unit it is said to lie in ("Lombardy" of "Brescia, Lombardy"); else empty
+  LocalityKind kind = LocalityKind::kAny;  ///< of its locality word
+};
+
+/// A place that a name may mean.
+struct PlaceChoice {
+  gazetteer::Place place;
+  double score = 0;            ///< 0 to 1
+  gazetteer::How how = gazetteer::How::kExact;
+  std::string_view matched;    ///< the name in the book
+  std::string written;         ///< the name as written that was looked up
+};
+
+struct CountryChoice {
+  std::string code;   ///< ISO 3166-1
+  double score = 0;
+  friend bool operator==(const CountryChoice&, const CountryChoice&) = default;
+};
+
+/// The book of places as a table asks it. Remembers what it was asked, since a table asks for the same name under
+/// several countries; one a table, not shared among threads.
+class TablePlaces {
+ public:
+  TablePlaces(const gazetteer::Book& book, const TermFinder& finder, std::string language)
+      : book_(book), finder_(finder), language_(std::move(language)) {}
+
+  const gazetteer::Book& book() const { return book_; }
+  const TermFinder& finder() const { return finder_; }
+
+  /// Takes a locality cell apart. `span` is the cell without its marks.
+  LocalityText take_apart(std::string_view document_text, text::Span span) const;
+
+  /// The countries that a label may mean, best first: "CHLB Đức" → DE. A part of a country ("Scotland") gives its
+  /// country. Empty where it is none. With `by_rule`, respellings and misspellings count too ("Cô oét").
+  std::vector<CountryChoice> countries(std::string_view label, bool by_rule);
+
+  /// The places that a locality may mean, best first; with a country, only places of it. `kind` is what else is known
+  /// about it (from titles) and beats the locality's own missing word. With `by_rule`, respellings, readings and
+  /// misspellings count too where the lists have nothing.
+  std::vector<PlaceChoice> choices(const LocalityText& locality, std::string_view country, LocalityKind kind,
+                                   bool by_rule);
+
+  /// Score of the best choice, 0 where there is none. What the country of a merged cell is inferred from.
+  double score_in(const LocalityText& locality, std::string_view country, LocalityKind kind);
+
+ private:
+  void split_compound(std::string_view document_text, LocalityText& locality) const;
+  const std::vector<gazetteer::Candidate>& look_up(const std::string& name, std::string_view country,
+                                                   LocalityKind kind, bool by_rule);
+  std::vector<PlaceChoice> look_up_all(const LocalityText& locality, std::string_view country, LocalityKind kind,
+                                       bool by_rule);
+  void weigh_parent(const std::string& parent, std::string_view country, std::vector<PlaceChoice>& choices);
+
+  const gazetteer::Book& book_;
+  const TermFinder& finder_;
+  std::string language_;
+  std::map<std::string, std::vector<gazetteer::Candidate>> asked_;
+};
+
+}  // namespace ketnghia::extract

@@ -1,0 +1,203 @@
+#include "extract/tables.h"
+
+#include <algorithm>
+
+#include "extract/table_facts.h"
+#include "extract/table_findings.h"
+#include "extract/table_parts.h"
+
+namespace ketnghia::extract {
+namespace {
+
+using language::Category;
+
+constexpr double kHomeGiven = 0.99;
+constexpr double kHomeInHeading = 0.95;
+constexpr double kHomeBySize = 0.8;     // a heading names a place without a word that says what it is
+constexpr double kSpeaksOfTies = 1.0;
+constexpr double kBareTable = 0.75;     // a document that is a table of places and says nothing else
+
+/// One table of the document, part by part.
+class TableExtractor {
+ public:
+  TableExtractor(const read::Document& document, const Options& options, TablePlaces& places)
+      : document_(document), options_(options), places_(places) {
+    for (const read::Block& block : document.blocks) {
+      if (block.part == read::Part::kTitle) titles_.push_back(read_heading(document.text, block.span, places));
+    }
+  }
+
+  /// Grids in which at least one header row was found.
+  static bool has_headers(const std::vector<TablePart>& parts) {
+    return std::any_of(parts.begin(), parts.end(), [](const TablePart& part) { return !part.headers.empty(); });
+  }
+
+  void read(const TableGrid& grid, const std::vector<TablePart>& parts, std::vector<Fact>& out) {
+    std::vector<Heading> above;  // nearest last
+    for (const text::Span line : grid.before) above.push_back(read_heading(document_.text, line, places_));
+    if (titles_.empty() && first_) titles_ = above;
+    first_ = false;
+    for (const TablePart& part : parts) {
+      std::vector<Heading> headings = above;
+      for (const int row : part.titles) headings.push_back(row_heading(grid, row));
+      if (titles_.empty()) titles_ = headings;
+      read_part(grid, part, headings, out);
+    }
+  }
+
+ private:
+  Heading row_heading(const TableGrid& grid, int row) {
+    return read_heading(document_.text, grid.filled(row).front()->span, places_);
+  }
+
+  void read_part(const TableGrid& grid, const TablePart& part, const std::vector<Heading>& headings,
+                 std::vector<Fact>& out) {
+    const double sureness = speaks_of_ties(grid, part, headings);
+    if (sureness == 0) return;
+    PartContext context;
+    context.grid = &grid;
+    context.part = &part;
+    context.document_text = document_.text;
+    if (const auto home = places_.book().find_id(options_.home)) context.home_country = places_.book().place(*home).country;
+    const Legend legend = legend_of(grid, part);
+    context.legend = &legend;
+    for (const BodyRow& row : part.body) {
+      if (row.section >= 0 && (context.sections.empty() || sections_.back() != row.section)) {
+        context.sections.push_back(row_heading(grid, row.section));
+        sections_.push_back(row.section);
+      }
+    }
+    PartFacts facts;
+    facts.document = &document_;
+    facts.sureness = sureness;
+    say_headings(headings, part, facts);
+    const std::vector<TableRow> rows = read_rows(context, places_);
+    for (const TableRow& row : rows) {
+      PartFacts own = facts;
+      if (row.section >= 0) say_section(context.sections, grid.filled(row.section).front()->span, own);
+      for (Fact& fact : row_facts(row, own, places_)) out.push_back(std::move(fact));
+    }
+    for (Fact& fact : find_faults(rows, context, facts, places_)) out.push_back(std::move(fact));
+    sections_.clear();
+  }
+
+  /// A table of ties says so: in a heading, a column's header or a cell. A document that is nothing but a table of
+  /// localities with dates or countries is taken for one, less surely.
+  double speaks_of_ties(const TableGrid& grid, const TablePart& part, const std::vector<Heading>& headings) const {
+    const int locality = part.column(ColumnKind::kLocality);
+    if (locality < 0) return 0;
+    const auto says = [&](std::string_view text) {
+      return !places_.finder().find(text, {Category::kRelation, Category::kAgreement, Category::kSign}).empty();
+    };
+    for (const auto& lines : {titles_, headings}) {
+      for (const Heading& heading : lines) {
+        if (says(heading.line.of(document_.text))) return kSpeaksOfTies;
+      }
+    }
+    for (const Column& column : part.columns) {
+      if (says(column.header)) return kSpeaksOfTies;
+    }
+    const int kind = part.column(ColumnKind::kKind);
+    for (const BodyRow& row : part.body) {
+      if (says(grid.text(row.row, kind))) return kSpeaksOfTies;
+    }
+    const bool dated = part.column(ColumnKind::kSince) >= 0 || part.column(ColumnKind::kCountry) >= 0;
+    const bool places = part.columns[static_cast<size_t>(locality)].by_content >= 0.5;
+    return document_.is_table() && dated && places ? kBareTable : 0;
+  }
+
+  Legend legend_of(const TableGrid& grid, const TablePart& part) const {
+    std::vector<text::Span> lines = grid.before;
+    lines.insert(lines.end(), grid.after.begin(), grid.after.end());
+    for (const std::vector<int>* rows : {&part.titles, &part.notes}) {
+      for (const int row : *rows) lines.push_back(grid.filled(row).front()->span);
+    }
+    for (const BodyRow& row : part.body) {
+      if (row.section >= 0) lines.push_back(grid.filled(row.section).front()->span);
+    }
+    return read_legend(document_.text, lines);
+  }
+
+  void take_home(const Heading& heading, PartFacts& facts) const {
+    if (!heading.locality) return;
+    const bool has_word = heading.locality_span.size() > heading.locality->written.size();
+    facts.home = {std::string(heading.locality->place.id), std::string(heading.locality_span.of(document_.text)),
+                  heading.locality_span, has_word ? kHomeInHeading : kHomeBySize};
+  }
+
+  /// The nearest heading that says a thing is followed; the document's title comes last.
+  void say_headings(const std::vector<Heading>& headings, const TablePart& part, PartFacts& facts) const {
+    if (!options_.home.empty()) facts.home = {options_.home, {}, {}, kHomeGiven};
+    std::vector<const Heading*> order;
+    for (auto heading = headings.rbegin(); heading != headings.rend(); ++heading) order.push_back(&*heading);
+    for (auto heading = titles_.rbegin(); heading != titles_.rend(); ++heading) order.push_back(&*heading);
+    bool home_found = false;
+    for (const Heading* heading : order) {
+      if (!home_found && heading->locality) {
+        take_home(*heading, facts);
+        home_found = true;
+      }
+      if (facts.kind.empty() && !heading->kind.empty()) {
+        facts.kind = heading->kind;
+        facts.kind_span = heading->kind_span;
+      }
+      if (!facts.as_of && heading->date) {
+        facts.as_of = heading->date;
+        facts.as_of_span = heading->date_span;
+      }
+    }
+    if (!facts.kind.empty()) return;
+    for (const ColumnKind kind : {ColumnKind::kLocality, ColumnKind::kHome}) {
+      const int column = part.column(kind);
+      if (column < 0 || !facts.kind.empty()) continue;
+      facts.kind = relation_kind(part.columns[static_cast<size_t>(column)].header, places_.finder(), true);
+      if (facts.kind == "cooperation") facts.kind.clear();
+    }
+  }
+
+  void say_section(const std::vector<Heading>& sections, text::Span span, PartFacts& facts) const {
+    for (const Heading& section : sections) {
+      if (!(section.line == span)) continue;
+      take_home(section, facts);
+      facts.planned |= section.planned;
+      if (section.kind.empty()) continue;
+      facts.kind = section.kind;
+      facts.kind_span = section.kind_span;
+    }
+  }
+
+  const read::Document& document_;
+  const Options& options_;
+  TablePlaces& places_;
+  std::vector<Heading> titles_;  ///< of the document
+  std::vector<int> sections_;
+  bool first_ = true;
+};
+
+}  // namespace
+
+std::vector<Fact> extract_tables(const read::Document& document, const gazetteer::Book& book,
+                                 const language::Packs& packs, const Options& options) {
+  std::vector<Fact> out;
+  const std::vector<TableGrid> grids = read_grids(document);
+  if (grids.empty()) return out;
+  const auto read_with = [&](const TermFinder& finder, bool needs_headers) {
+    TablePlaces places(book, finder, document.language);
+    std::vector<std::vector<TablePart>> parts;
+    bool headers = false;
+    for (const TableGrid& grid : grids) {
+      parts.push_back(read_parts(grid, document.text, places));
+      headers |= TableExtractor::has_headers(parts.back());
+    }
+    if (needs_headers && !headers) return false;
+    TableExtractor extractor(document, options, places);
+    for (size_t i = 0; i < grids.size(); ++i) extractor.read(grids[i], parts[i], out);
+    return true;
+  };
+  if (!read_with(TermFinder::for_document(packs, document.language), true)) {
+    read_with(TermFinder::for_any_language(packs, document.language), false);
+  }
+  return out;
+}
+
+}  // namespace ketnghia::extract
