@@ -203,6 +203,7 @@ Draft composed(std::vector<Piece> pieces) {
     piece.block.span.start = static_cast<uint32_t>(draft.text.size());
     draft.text += piece.content;
     piece.block.span.end = static_cast<uint32_t>(draft.text.size());
+    piece.block.blank_before = piece.block.item || piece.on_same_line ? 0 : 1;  // each block is a paragraph of its own
     draft.blocks.push_back(piece.block);
   }
   if (!draft.text.empty()) draft.text += '\n';

@@ -1,0 +1,86 @@
+#include "read/page_words.h"
+
+#include <algorithm>
+
+namespace ketnghia::read {
+
+namespace {
+
+constexpr size_t kHead = 120;    // bytes: no page word is longer
+constexpr size_t kMostWords = 8;
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// The longest start of a text of at most `most` bytes that does not cut a character.
+std::string_view head_of(std::string_view text, size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  return text.substr(0, most);
+}
+
+}  // namespace
+
+std::optional<PageWord> PageWords::word_from(std::string_view text, size_t first) {
+  std::optional<PageWord> best;
+  uint64_t hash = text::kEmptySequence;
+  size_t words = 0;
+  for (size_t i = first; i < tokens_.size() && words < kMostWords; ++i) {
+    const text::Token& token = tokens_[i];
+    if (!token.is_name_part()) {
+      const std::string_view sign = token.span.of(text);
+      if (sign == "'" || sign == "\xE2\x80\x99") continue;  // "Don't miss"
+      break;
+    }
+    hash = text::extend_sequence(hash, token.hash);
+    ++words;
+    const std::string_view found = text.substr(tokens_[first].span.start, token.span.end - tokens_[first].span.start);
+    std::string marked;
+    for (const language::Pack* pack : packs_) {
+      pack->terms_of_hash(hash, [&](const language::Term& term) {
+        if (term.category != language::Category::kPage) return;
+        if (marked.empty()) marked = language::marked_form(found);
+        if (term.marked != marked && !is_ascii(found)) return;
+        best = PageWord{term.value, tokens_[first].span.start, token.span.end};
+      });
+    }
+  }
+  return best;
+}
+
+std::optional<PageWord> PageWords::at_start(std::string_view line) {
+  const std::string_view head = head_of(line, kHead);
+  tokens_.clear();
+  text::tokenise(head, tokens_);
+  const auto first = std::find_if(tokens_.begin(), tokens_.end(), [](const text::Token& t) {
+    return t.kind == text::TokenKind::kWord || t.kind == text::TokenKind::kCharacter;
+  });
+  if (first == tokens_.end()) return std::nullopt;
+  return word_from(head, static_cast<size_t>(first - tokens_.begin()));
+}
+
+std::optional<PageWord> PageWords::near_end(std::string_view line, std::string_view value, size_t within) {
+  size_t from = line.size() > within ? line.size() - within : 0;
+  while (from < line.size() && (static_cast<unsigned char>(line[from]) & 0xC0) == 0x80) ++from;
+  const std::string_view tail = line.substr(from);
+  if (tail.find_first_of(":=") == std::string_view::npos && tail.find("\xEF\xBC\x9A") == std::string_view::npos) {
+    return std::nullopt;
+  }
+  tokens_.clear();
+  text::tokenise(tail, tokens_);
+  for (size_t i = 0; i < tokens_.size(); ++i) {
+    // The word begins a remark: "màn hình: …" is no "Hình: …".
+    if (!tokens_[i].is_name_part() || (i > 0 && tokens_[i - 1].is_name_part())) continue;
+    const auto word = word_from(tail, i);
+    if (!word || word->value != value) continue;
+    const std::string_view after = tail.substr(word->end);
+    if (after.starts_with(':') || after.starts_with('=') || after.starts_with(" :") || after.starts_with("\xEF\xBC\x9A")) {
+      const auto shift = static_cast<uint32_t>(from);
+      return PageWord{word->value, word->start + shift, word->end + shift};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace ketnghia::read
