@@ -11,6 +11,7 @@ namespace {
 // it, the place of the label in its range is a weak prior: it decides only rows whose localities no book knows or that
 // both countries have.
 constexpr double kMissing = -0.6;
+constexpr double kUnknownCountry = 0.1;  // of a label that no book knows
 constexpr double kLabelAsPrinted = 0.5;
 constexpr double kLabelOnFirstRow = 0.35;
 constexpr double kLabelInMiddle = 0.3;
@@ -57,21 +58,28 @@ class Ranges {
   size_t last_end(size_t j) const { return j + 1 == labels_.size() ? rows_.size() - 1 : labels_[j + 1].row - 1; }
 
   double row_score(size_t row, const std::string& country) const {
+    if (country.empty()) return kUnknownCountry;
     const double found = score_(row, country);
     return found > 0 ? found : kMissing;
   }
 
-  /// The row on which a label of the range [first, last] is expected.
+  /// How well a label's row fits its range. A page break cuts a range drawn with a centred label; the label is then
+  /// on the first row of the page that holds the middle. Rows differ in height, so the middle may be a row off.
   double position_prior(size_t first, size_t last, size_t label) const {
+    if (pages_[first] == pages_[last] && label == first) return kLabelAsPrinted;
     const size_t middle = first + (last - first) / 2;
-    size_t expected = first;
     if (pages_[first] != pages_[last]) {
-      expected = middle;
-      while (expected > first && pages_[expected - 1] == pages_[middle]) --expected;
+      for (const size_t near : {middle, middle + 1, middle - (middle > first)}) {
+        if (near <= last && label == start_of_page(near, first)) return kLabelAsPrinted;
+      }
     }
-    if (label == expected) return kLabelAsPrinted;
     if (label == first) return kLabelOnFirstRow;
     return label == middle || label == first + (last - first + 1) / 2 ? kLabelInMiddle : 0;
+  }
+
+  size_t start_of_page(size_t row, size_t first) const {
+    while (row > first && pages_[row - 1] == pages_[row]) --row;
+    return row;
   }
 
   /// The labels are sorted if nine in ten neighbours are.

@@ -92,7 +92,7 @@ class HeadingReader {
     auto choices = places_.choices(locality, {}, LocalityKind::kAny, false);
     if (!countries.empty() && countries.front().score >= kLeastScore && with_word == span) {
       const auto index = places_.book().find_id(countries.front().code);
-      if (index) return Spotted{{places_.book().place(*index), countries.front().score, {}, {}, {}}, span, false};
+      if (index) return Spotted{{places_.book().place(*index), countries.front().score, 1, {}, {}, {}}, span, false};
     }
     if (choices.empty() || choices.front().score < kLeastScore) return std::nullopt;
     const PlaceChoice& best = choices.front();

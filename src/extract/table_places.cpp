@@ -20,7 +20,26 @@ constexpr double kOtherPart = 0.85;
 constexpr double kAgreement = 0.08;
 constexpr double kDisagreement = 0.25;
 // Below this the lists have not found the name and the rules are asked.
-constexpr double kFoundByLists = 0.55;
+constexpr double kFoundByLists = 0.6;
+// Strength of a name that stands in a list, and of one that a rule made. Some respelling of some village's name is
+// found for almost any word, so the rules never outweigh a list.
+constexpr double kListed = 0.8;
+constexpr double kByRule = 0.3;
+constexpr double kFormScale = 2.0;
+
+/// The part of a candidate's score that speaks of the name and not of the place, laid out from 0 to 1.
+double strength_of(const gazetteer::Candidate& candidate) {
+  double form = 0;
+  for (const gazetteer::Feature& feature : candidate.features) {
+    const bool of_name = feature.name.starts_with("form.") || feature.name.starts_with("marks.") ||
+                         feature.name.starts_with("letters.") || feature.name.starts_with("name.");
+    if (of_name) form += feature.weight;
+  }
+  using gazetteer::How;
+  const bool by_rule = candidate.how == How::kRespelling || candidate.how == How::kMisspelling;
+  const double strength = by_rule ? kByRule + kFormScale * (form - 0.38) : kListed + kFormScale * (form - 0.42);
+  return std::clamp(strength, 0.05, by_rule ? 0.55 : 1.0);
+}
 
 LookupContext::Wanted wanted_of(LocalityKind kind) {
   switch (kind) {
@@ -185,8 +204,8 @@ std::vector<PlaceChoice> TablePlaces::look_up_all(const LocalityText& locality, 
   std::vector<PlaceChoice> out;
   for (const NameReading& reading : locality.names) {
     for (const gazetteer::Candidate& candidate : look_up(reading.name, country, kind, by_rule)) {
-      PlaceChoice choice{book_.place(candidate.place), candidate.score * reading.weight, candidate.how,
-                         candidate.matched, reading.name};
+      PlaceChoice choice{book_.place(candidate.place), candidate.score * reading.weight,
+                         strength_of(candidate) * reading.weight, candidate.how, candidate.matched, reading.name};
       if (choice.place.kind == PlaceKind::kCountry && kind != LocalityKind::kCountry) choice.score -= kDisagreement;
       const auto known = std::find_if(out.begin(), out.end(), [&](const PlaceChoice& other) {
         return other.place.index == choice.place.index;
@@ -218,9 +237,9 @@ std::vector<PlaceChoice> TablePlaces::choices(const LocalityText& locality, std:
   if (kind == LocalityKind::kAny) kind = locality.kind;
   std::vector<PlaceChoice> out = look_up_all(locality, country, kind, false);
   const auto best = [&] {
-    double score = 0;
-    for (const PlaceChoice& choice : out) score = std::max(score, choice.score);
-    return score;
+    double strength = 0;
+    for (const PlaceChoice& choice : out) strength = std::max(strength, choice.strength);
+    return strength;
   };
   if (by_rule && best() < kFoundByLists) {
     std::vector<PlaceChoice> more = look_up_all(locality, country, kind, true);
@@ -233,9 +252,9 @@ std::vector<PlaceChoice> TablePlaces::choices(const LocalityText& locality, std:
   return out;
 }
 
-double TablePlaces::score_in(const LocalityText& locality, std::string_view country, LocalityKind kind) {
+double TablePlaces::strength_in(const LocalityText& locality, std::string_view country, LocalityKind kind) {
   const auto found = choices(locality, country, kind, true);
-  return found.empty() ? 0 : found.front().score;
+  return found.empty() ? 0 : found.front().strength;
 }
 
 std::vector<CountryChoice> TablePlaces::countries(std::string_view label, bool by_rule) {

@@ -36,7 +36,8 @@ struct LocalityText {
 /// A place that a name may mean.
 struct PlaceChoice {
   gazetteer::Place place;
-  double score = 0;            ///< 0 to 1
+  double score = 0;            ///< 0 to 1: compares the places of one name
+  double strength = 0;         ///< 0 to 1: how surely what is written is a name of the place; compares countries
   gazetteer::How how = gazetteer::How::kExact;
   std::string_view matched;    ///< the name in the book
   std::string written;         ///< the name as written that was looked up
@@ -71,8 +72,8 @@ class TablePlaces {
   std::vector<PlaceChoice> choices(const LocalityText& locality, std::string_view country, LocalityKind kind,
                                    bool by_rule);
 
-  /// Score of the best choice, 0 where there is none. What the country of a merged cell is inferred from.
-  double score_in(const LocalityText& locality, std::string_view country, LocalityKind kind);
+  /// Strength of the best choice, 0 where there is none. What the country of a merged cell is inferred from.
+  double strength_in(const LocalityText& locality, std::string_view country, LocalityKind kind);
 
  private:
   void split_compound(std::string_view document_text, LocalityText& locality) const;

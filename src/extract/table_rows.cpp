@@ -13,10 +13,11 @@ namespace {
 
 using language::Category;
 
-// A place below this score is a guess, and no id is better than a wrong one.
-constexpr double kLeastScore = 0.35;
+// A place whose name is less sure is a guess, and no id is better than a wrong one.
+constexpr double kLeastStrength = 0.3;
 // A place found outside the inferred country has to be this sure to overrule it.
 constexpr double kOverrules = 0.8;
+constexpr double kSure = 0.5;
 
 class RowReader {
  public:
@@ -281,7 +282,7 @@ class RowReader {
     LocalityText other;
     other.names.push_back({std::string(words), 1});
     const auto found = places_.choices(other, {}, LocalityKind::kAny, false);
-    return !found.empty() && found.front().score >= kOverrules && found.front().place.kind != gazetteer::PlaceKind::kCity;
+    return !found.empty() && found.front().strength >= kOverrules && found.front().place.kind != gazetteer::PlaceKind::kCity;
   }
 
   /// The sort of locality that all titles agree on by their locality words: "Thống đốc Tỉnh Osaka" → subdivision.
@@ -317,12 +318,14 @@ class RowReader {
       labels[i].covered = grid_.continues(rows_[i].row, column) || is_ditto(rows_[i].country_cell);
       if (!labels[i].covered && !rows_[i].country_cell.empty()) {
         labels[i].countries = places_.countries(rows_[i].country_cell.of(text_), true);
+        // A label that no book knows still ends the range above it.
+        if (labels[i].countries.empty()) labels[i].countries.push_back({});
       }
       any |= !labels[i].countries.empty();
     }
     if (!any) return name_countries_by_heading();
     const LocalityScore score = [&](size_t row, std::string_view country) {
-      return places_.score_in(rows_[row].partner.text, country, kind_of(rows_[row]));
+      return places_.strength_in(rows_[row].partner.text, country, kind_of(rows_[row]));
     };
     const auto found = infer_countries(labels, score, collation());
     for (size_t i = 0; i < rows_.size(); ++i) {
@@ -376,7 +379,7 @@ class RowReader {
   }
 
   void take_best(RowLocality& locality, const std::vector<PlaceChoice>& choices) const {
-    if (choices.empty() || choices.front().score < kLeastScore) return;
+    if (choices.empty() || choices.front().strength < kLeastStrength) return;
     locality.place = choices.front();
     locality.runner_up = choices.size() > 1 ? choices[1].score : 0;
   }
@@ -388,13 +391,13 @@ class RowReader {
     const bool stated = !row.country.code.empty() && !row.country.inferred;
     if (stated || row.country.code.empty()) {
       if (row.country.code.empty() && partner.place) {
-        row.country = {std::string(partner.place->place.country), -1, true, partner.place->score};
+        row.country = {std::string(partner.place->place.country), -1, true, partner.place->strength};
       }
       return;
     }
-    if (partner.place && partner.place->score >= 0.5) return;
+    if (partner.place && partner.place->strength >= kSure) return;
     const auto anywhere = places_.choices(partner.text, {}, kind, false);
-    if (!anywhere.empty() && anywhere.front().score >= kOverrules) {
+    if (!anywhere.empty() && anywhere.front().strength >= kOverrules) {
       take_best(partner, anywhere);
       row.country = {std::string(partner.place->place.country), -1, true, 0.6};
       row.country_cell = {};
