@@ -23,6 +23,9 @@ class PersonFinder {
   explicit PersonFinder(Annotation& a) : a_(a), terms_(a), taken_(a.tokens.size() + 1, 0) {
     for (const DateMention& date : a.dates) mark(date.tokens);
     for (const TitleMention& title : a.titles) mark(title.tokens);
+    for (const TermMention& term : a.terms) {
+      if (term.term->category == Category::kNotName && term.tokens.size() > 1) mark(term.tokens);
+    }
     for (const PlaceMention& place : a.places) {
       for (uint32_t i = place.with_words.first; i < place.with_words.last; ++i) place_of_[i] = true;
     }
@@ -158,7 +161,8 @@ class PersonFinder {
       const bool direct = at == title.tokens.last;
       if (!direct && honorific == nullptr && !looks_full(run_from(start, sentence.last))) continue;
       const TokenRange run = run_from(start, sentence.last);
-      if (run.size() > 0 && (direct || honorific || !is_whole_place(run))) {
+      const bool full = run.size() > 1 || honorific != nullptr || a_.tokens[run.first].kind == TokenKind::kCharacter;
+      if (run.size() > 0 && full && (direct || honorific || !is_whole_place(run))) {
         add(run, honorific ? std::string(a_.words(honorific->tokens)) : "");
       }
     }

@@ -22,8 +22,11 @@ using Candidates = std::vector<PlaceMention::Candidate>;
 constexpr uint32_t kWellKnownPopulation = 100'000;
 constexpr uint32_t kSomewhatKnownPopulation = 15'000;
 
-float use_weight(NameUse use) {
-  switch (use) {
+/// A name in a third language is a word of this one more often than a name.
+float use_weight(const PlaceName& name, std::string_view language) {
+  const bool foreign = !name.language.empty() && name.language != "en" && name.language != language.substr(0, 2);
+  if (foreign && name.use != NameUse::kOfficial) return 0.6f;
+  switch (name.use) {
     case NameUse::kOfficial: return 1.0f;
     case NameUse::kExonym: case NameUse::kSinoVietnamese: return 0.95f;
     case NameUse::kAlternate: return 0.8f;
@@ -39,7 +42,7 @@ float form_weight(const std::string& marked, bool surface_marked, std::string_vi
   if (!surface_marked) return 0.85f;  // typed without marks
   bool other_marked = false;
   for (const char c : other) other_marked |= static_cast<unsigned char>(c) >= 0x80;
-  return other_marked ? 0.0f : 0.5f;  // the source writes it without marks
+  return other_marked ? 0.0f : 0.4f;  // the source writes it without marks
 }
 
 class Spotter {
@@ -53,6 +56,7 @@ class Spotter {
 
  private:
   void spot_sentence(TokenRange sentence) {
+    sentence_first_ = sentence.first;
     for (uint32_t first = sentence.first; first < sentence.last;) {
       const uint32_t end = place_at(first, sentence);
       first = end > first ? end : first + 1;
@@ -75,10 +79,12 @@ class Spotter {
     size_t found = 0;
     uint64_t hash = text::kEmptySequence;
     uint32_t at = first;
-    for (uint8_t left = a_.book->longest_from(a_.tokens[first].hash); left > 0; --left) {
+    for (int left = longest_from(first); left > 0; --left) {
+      const uint64_t before = hash;
       hash = text::extend_sequence(hash, a_.tokens[at].hash);
-      if (may_end(at) && a_.book->has_hash(hash) && found < ends.size()) ends[found++] = at + 1;
-      at = next_name_part(a_, at, sentence.last);
+      const bool known = a_.book->has_hash(hash) || known_without_ending(before, at);
+      if (may_end(at) && known && found < ends.size()) ends[found++] = at + 1;
+      at = next_place_part(at, sentence.last);
       if (at == 0) break;
     }
     while (found > 0) {
@@ -89,6 +95,40 @@ class Spotter {
     return unknown_place(first, sentence);
   }
 
+  /// As next_name_part(), and over a dash with spaces around it: "Ba Ria - Vung Tau".
+  uint32_t next_place_part(uint32_t at, uint32_t last) const {
+    if (const uint32_t next = next_name_part(a_, at, last)) return next;
+    if (at + 2 >= last || a_.tokens[at + 1].kind != TokenKind::kPunctuation) return 0;
+    const std::string_view sign = a_.tokens[at + 1].span.of(a_.text());
+    return (sign == "-" || sign == "–") && a_.tokens[at + 2].capital ? at + 2 : 0;
+  }
+
+  /// The forms that a word has without each ending that the language gives to names.
+  template <typename Visit>
+  void without_endings(std::string_view word, Visit visit) const {
+    for (const language::NameEnding& ending : a_.pack->name_endings()) {
+      if (word.size() <= ending.ending.size() + 2 || !word.ends_with(ending.ending)) continue;
+      visit(std::string(word.substr(0, word.size() - ending.ending.size())) + ending.base);
+    }
+  }
+
+  int longest_from(uint32_t token) const {
+    int longest = a_.book->longest_from(a_.tokens[token].hash);
+    without_endings(a_.tokens[token].span.of(a_.text()), [&](const std::string& base) {
+      if (longest == 0 && a_.book->has_hash(text::name_hash(base))) longest = 1;
+    });
+    return longest;
+  }
+
+  bool known_without_ending(uint64_t before, uint32_t token) const {
+    bool known = false;
+    without_endings(a_.tokens[token].span.of(a_.text()), [&](const std::string& base) {
+      const auto tokens = text::tokenise(base);
+      known |= tokens.size() == 1 && a_.book->has_hash(text::extend_sequence(before, tokens.front().hash));
+    });
+    return known;
+  }
+
   bool may_end(uint32_t token) const {
     const Token& t = a_.tokens[token];
     return t.kind != TokenKind::kWord || t.capital || t.script == text::Script::kOther;
@@ -97,7 +137,14 @@ class Spotter {
   const Candidates& candidates_of(TokenRange range) {
     const std::string surface(a_.words(range));
     const auto [entry, is_new] = known_.try_emplace(surface);
-    if (is_new) entry->second = find_candidates(range, surface);
+    if (is_new) {
+      entry->second = find_candidates(range, surface);
+      if (entry->second.empty()) {
+        without_endings(surface, [&](const std::string& base) {
+          if (entry->second.empty()) entry->second = find_candidates(range, base);
+        });
+      }
+    }
     return entry->second;
   }
 
@@ -107,7 +154,7 @@ class Spotter {
     for (uint32_t i = range.first; i < range.last; ++i) surface_marked |= a_.tokens[i].has_marks;
     const std::string marked = language::marked_form(surface);
     a_.book->names_of_hash(text::name_hash(surface), [&](const PlaceName& name) {
-      const float match = form_weight(marked, surface_marked, name.form) * use_weight(name.use);
+      const float match = form_weight(marked, surface_marked, name.form) * use_weight(name, a_.document->language);
       if (match <= 0) return;
       const auto same = std::find_if(out.begin(), out.end(), [&](const auto& c) { return c.place == name.place; });
       if (same == out.end()) out.push_back({name.place, match});
@@ -145,7 +192,32 @@ class Spotter {
       }
     }
     if (range.size() == 1 && token.kind == TokenKind::kCharacter) return is_great(candidates);
-    return true;
+    return is_great(candidates) || stands_alone(range);
+  }
+
+  /// A capital word right beside it, or a sentence that it begins, makes a lesser place a part of something else:
+  /// "Silicon Valley", "Chia sẻ …".
+  bool stands_alone(TokenRange range) const {
+    const auto is_capital_word = [&](uint32_t token) {
+      return token < a_.tokens.size() && a_.tokens[token].kind == TokenKind::kWord && a_.tokens[token].capital;
+    };
+    const uint32_t first = range.first, last = range.last;
+    if (first > 0 && is_capital_word(first - 1) && a_.tokens[first].space_before && !a_.tokens[first].line_before &&
+        !begins_sentence(first - 1) && !is_title_word(first)) {
+      return false;
+    }
+    const bool more = is_capital_word(last) && !a_.tokens[last].line_before && !terms_.at(last, Category::kRole) &&
+                      !terms_.at(last, Category::kHead) && !terms_.at(last, Category::kBody);
+    if (more) return false;
+    const bool lower_follows = last < a_.tokens.size() && a_.tokens[last].kind == TokenKind::kWord && !a_.tokens[last].capital;
+    return range.size() > 1 || !begins_sentence(first) || !lower_follows;
+  }
+
+  bool begins_sentence(uint32_t token) const { return token == sentence_first_; }
+
+  bool is_title_word(uint32_t token) const {
+    return terms_.before(token, Category::kRole) || terms_.before(token, Category::kHead) ||
+           terms_.before(token, Category::kBody);
   }
 
   /// A country, a subdivision, or a city that everybody knows.
@@ -200,7 +272,8 @@ class Spotter {
            a_.tokens[last].capital && !word_after(last) && !terms_.at(last, Category::kHonorific)) {
       ++last;
     }
-    const bool named = before != nullptr ? !terms_.at(first, Category::kNotName) && !terms_.at(first, Category::kBody)
+    const bool named = before != nullptr ? !terms_.at(first, Category::kNotName) && !terms_.at(first, Category::kBody) &&
+                                               !terms_.at(first, Category::kLocalityWord)
                                          : sides.after && word_after(last) != nullptr &&
                                                !terms_.at(first, Category::kNotName) && is_unknown_name(first);
     if (!named) return first;
@@ -242,6 +315,7 @@ class Spotter {
   Annotation& a_;
   TermIndex terms_;
   std::unordered_map<std::string, Candidates> known_;
+  uint32_t sentence_first_ = 0;
 };
 
 }  // namespace

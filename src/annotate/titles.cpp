@@ -34,6 +34,7 @@ class TitleFinder {
   explicit TitleFinder(Annotation& a) : a_(a), terms_(a), place_at_(a.tokens.size() + 1, kNone), place_end_(a.tokens.size() + 1, kNone) {
     for (uint32_t i = 0; i < a.places.size(); ++i) {
       place_at_[a.places[i].with_words.first] = i;
+      place_at_[a.places[i].tokens.first] = i;
       place_end_[a.places[i].with_words.last] = i;
     }
   }
@@ -44,6 +45,8 @@ class TitleFinder {
       terms_.each(sentence.tokens, [&](const TermMention& term) {
         const Category category = term.term->category;
         if ((category != Category::kRole && category != Category::kHead) || term.tokens.first < free) return;
+        const TermMention* phrase = terms_.at(term.tokens.first, Category::kNotName);
+        if (phrase != nullptr && phrase->tokens.size() > term.tokens.size()) return;
         if (const auto longer = longer_title(term)) free = grow(*longer, sentence.tokens, free);
       });
     }
@@ -155,6 +158,7 @@ class TitleFinder {
   bool ends_in_name(uint32_t first, uint32_t end, const TitleMention& title) const {
     const PlaceMention& place = a_.places[place_at_[first]];
     if (!place.word.empty() || place.demonym || first != title.tokens.last || end >= a_.tokens.size()) return false;
+    if (!a_.pack->place_follows_title() && a_.tokens[first].kind == text::TokenKind::kWord) return true;
     const auto is_name_word = [&](uint32_t token) {
       return token < a_.tokens.size() && a_.tokens[token].kind == text::TokenKind::kWord && a_.tokens[token].capital;
     };

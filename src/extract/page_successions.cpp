@@ -30,7 +30,7 @@ class SuccessionFinder {
     }
     if (made.from.empty()) return;
     for (const DateMention& date : view.dates) {
-      if (date.date && date.date->shape() == text::Edtf::Shape::kPoint) made.date = date.date->text();
+      if (date.date && !date.since && !date.between && date.date->shape() == text::Edtf::Shape::kPoint) made.date = date.date->text();
     }
     add(view, std::move(made));
   }

@@ -67,6 +67,12 @@ struct LocalityWordSides {
   bool before = true, after = true;
 };
 
+/// An ending that a name takes inside a sentence, and what stands in its place in the name itself: Swedish "-s" → "",
+/// Russian "-ы" → "а".
+struct NameEnding {
+  std::string ending, base;
+};
+
 /// One language's words, loaded from `data/language/xx.yaml` and checked. Const and thread-safe.
 class Pack {
  public:
@@ -79,6 +85,9 @@ class Pack {
   const std::string& name() const { return name_; }
   const PersonShape& person() const { return person_; }
   LocalityWordSides locality_word_sides() const { return sides_; }
+  /// Whether a place's name may follow a title directly: "Thị trưởng Nam Ninh" — where not, what follows is a person.
+  bool place_follows_title() const { return place_follows_title_; }
+  const std::vector<NameEnding>& name_endings() const { return name_endings_; }
   const std::vector<DatePattern>& date_patterns() const { return date_patterns_; }
   const std::vector<NamedNumber>& months() const { return months_; }
   const std::vector<NamedNumber>& eras() const { return eras_; }
@@ -107,6 +116,8 @@ class Pack {
   std::string code_, name_;
   PersonShape person_;
   LocalityWordSides sides_;
+  bool place_follows_title_ = false;
+  std::vector<NameEnding> name_endings_;
   std::vector<DatePattern> date_patterns_;
   std::vector<NamedNumber> months_, eras_;
   std::vector<Term> terms_;

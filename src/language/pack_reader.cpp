@@ -45,6 +45,12 @@ Pack PackReader::read() {
       const std::string side = text(section.second);
       if (side != "before" && side != "after" && side != "both") fail(section.second, "bad_value", side);
       pack_.sides_ = {side != "after", side != "before"};
+    } else if (name == "place_follows_title") {
+      const std::string answer = text(section.second);
+      if (answer != "true" && answer != "false") fail(section.second, "bad_value", answer);
+      pack_.place_follows_title_ = answer == "true";
+    } else if (name == "name_endings") {
+      read_name_endings(section.second);
     } else if (name == "months") {
       read_numbers(section.second, pack_.months_, 1, 12);
     } else if (name == "eras") {
@@ -79,6 +85,14 @@ void PackReader::read_person(const YAML::Node& node) {
     } catch (const YAML::Exception&) {
       fail(entry.second, "bad_value", key);
     }
+  }
+}
+
+void PackReader::read_name_endings(const YAML::Node& node) {
+  if (!node.IsMap()) fail(node, "not_map", "name_endings");
+  for (const auto& entry : node) {
+    if (!entry.second.IsScalar()) fail(entry.second, "not_text", text(entry.first));
+    pack_.name_endings_.push_back({text(entry.first), entry.second.IsNull() ? "" : text::to_nfc(entry.second.Scalar())});
   }
 }
 
