@@ -12,7 +12,7 @@ namespace ketnghia::read {
 
 namespace {
 
-constexpr size_t kHead = 480;  // bytes that are looked at
+constexpr size_t kHead = 300;  // bytes that are looked at: two lines of a newspaper, longer than any heading
 constexpr size_t kLeastWords = 8;        // of a sentence that counts as running text
 constexpr size_t kWordsBeforeList = 12;  // of a sentence that a list goes on with
 constexpr size_t kManyWords = 30;        // no heading is so long, even without a full stop
@@ -70,6 +70,25 @@ bool ends_closed(std::string_view line) {
   return false;
 }
 
+struct LetterKind {
+  bool letter = false, capital = false, mark = false;
+};
+
+LetterKind kind_by_icu(char32_t c) {
+  const auto code = static_cast<UChar32>(c);
+  return {u_isalpha(code) != 0, u_isupper(code) != 0, u_charType(code) == U_NON_SPACING_MARK};
+}
+
+/// Of Latin, Greek, Cyrillic and Vietnamese letters at once; asking ICU for each would cost half of the reading.
+LetterKind kind_of(char32_t c) {
+  static const auto kKnown = [] {
+    std::array<LetterKind, 0x2000> known;
+    for (char32_t k = 0; k < known.size(); ++k) known[k] = kind_by_icu(k);
+    return known;
+  }();
+  return c < kKnown.size() ? kKnown[c] : kind_by_icu(c);
+}
+
 /// Counts in the head of a line.
 struct Counts {
   size_t letters = 0, wide = 0, words = 0, capitals = 0, small_words = 0, digits = 0, sentences = 0, rules = 0, others = 0;
@@ -82,18 +101,16 @@ Counts count(std::string_view head) {
   for (size_t i = 0; i < head.size();) {
     const text::CodePoint c = text::code_point_at(head, i);
     i += c.length;
-    const bool letter = c.value < 0x80 ? ((c.value | 32) >= 'a' && (c.value | 32) <= 'z')
-                                       : u_isalpha(static_cast<UChar32>(c.value)) != 0;
+    const auto [letter, capital, mark] = kind_of(c.value);
     n.letters += letter;
     n.wide += letter && is_wide(c.value);
     n.digits += c.value >= '0' && c.value <= '9';
     n.rules += draws(c.value);
     if (letter && !in_word) {
       ++n.words;
-      (u_isupper(static_cast<UChar32>(c.value)) ? n.capitals : n.small_words) += 1;
+      (capital ? n.capitals : n.small_words) += 1;
     }
-    const bool inside = letter || (in_word && (c.value == '\'' || c.value == 0x2019 || c.value == '-' ||
-                                               u_charType(static_cast<UChar32>(c.value)) == U_NON_SPACING_MARK));
+    const bool inside = letter || (in_word && (c.value == '\'' || c.value == 0x2019 || c.value == '-' || mark));
     if (is_sentence_end(before) && (text::is_space(c.value) || before == 0x3002)) ++n.sentences;
     in_word = inside;
     before = c.value;
@@ -143,6 +160,7 @@ bool is_trail(std::string_view line) {
                                                               " \xE2\x80\xA2 ", " \xC2\xB7 "};
   if (line.size() > 300) return false;
   for (const std::string_view sign : kSigns) {
+    if (line.find(sign) == std::string_view::npos) continue;
     size_t parts = 1, most = 0, total = 0, start = 0;
     for (;;) {
       const size_t end = line.find(sign, start);

@@ -6,7 +6,8 @@ namespace ketnghia::read {
 
 namespace {
 
-constexpr size_t kHead = 120;    // bytes: no page word is longer
+constexpr size_t kHead = 96;       // bytes: no page word is longer
+constexpr size_t kFirstWord = 32;  // bytes where a line's first word is looked for, signs before it
 constexpr size_t kMostWords = 8;
 
 bool is_ascii(std::string_view text) {
@@ -20,7 +21,24 @@ std::string_view head_of(std::string_view text, size_t most) {
   return text.substr(0, most);
 }
 
+size_t first_letters(const std::vector<text::Token>& tokens) {
+  const auto first = std::find_if(tokens.begin(), tokens.end(), [](const text::Token& t) {
+    return t.kind == text::TokenKind::kWord || t.kind == text::TokenKind::kCharacter;
+  });
+  return static_cast<size_t>(first - tokens.begin());
+}
+
 }  // namespace
+
+PageWords::PageWords(std::vector<const language::Pack*> packs) : packs_(std::move(packs)) {
+  for (const language::Pack* pack : packs_) {
+    for (const language::Term& term : pack->terms()) {
+      if (term.category != language::Category::kPage) continue;
+      text::tokenise(term.form, tokens_);
+      if (const size_t first = first_letters(tokens_); first < tokens_.size()) first_words_.insert(tokens_[first].hash);
+    }
+  }
+}
 
 std::optional<PageWord> PageWords::word_from(std::string_view text, size_t first) {
   std::optional<PageWord> best;
@@ -50,14 +68,12 @@ std::optional<PageWord> PageWords::word_from(std::string_view text, size_t first
 }
 
 std::optional<PageWord> PageWords::at_start(std::string_view line) {
+  text::tokenise(head_of(line, kFirstWord), tokens_);
+  size_t first = first_letters(tokens_);
+  if (first == tokens_.size() || !first_words_.contains(tokens_[first].hash)) return std::nullopt;
   const std::string_view head = head_of(line, kHead);
-  tokens_.clear();
   text::tokenise(head, tokens_);
-  const auto first = std::find_if(tokens_.begin(), tokens_.end(), [](const text::Token& t) {
-    return t.kind == text::TokenKind::kWord || t.kind == text::TokenKind::kCharacter;
-  });
-  if (first == tokens_.end()) return std::nullopt;
-  return word_from(head, static_cast<size_t>(first - tokens_.begin()));
+  return word_from(head, first);
 }
 
 std::optional<PageWord> PageWords::near_end(std::string_view line, std::string_view value, size_t within) {
@@ -67,11 +83,10 @@ std::optional<PageWord> PageWords::near_end(std::string_view line, std::string_v
   if (tail.find_first_of(":=") == std::string_view::npos && tail.find("\xEF\xBC\x9A") == std::string_view::npos) {
     return std::nullopt;
   }
-  tokens_.clear();
   text::tokenise(tail, tokens_);
   for (size_t i = 0; i < tokens_.size(); ++i) {
     // The word begins a remark: "màn hình: …" is no "Hình: …".
-    if (!tokens_[i].is_name_part() || (i > 0 && tokens_[i - 1].is_name_part())) continue;
+    if (!first_words_.contains(tokens_[i].hash) || (i > 0 && tokens_[i - 1].is_name_part())) continue;
     const auto word = word_from(tail, i);
     if (!word || word->value != value) continue;
     const std::string_view after = tail.substr(word->end);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "language/pack.h"
@@ -20,7 +21,7 @@ struct PageWord {
 /// Finds the words of a page's surroundings in lines, in one or two languages. Holds scratch memory: one a thread.
 class PageWords {
  public:
-  explicit PageWords(std::vector<const language::Pack*> packs) : packs_(std::move(packs)) {}
+  explicit PageWords(std::vector<const language::Pack*> packs);
 
   /// The longest page word that a line begins with, signs before it left aside. Marks may be missing altogether.
   std::optional<PageWord> at_start(std::string_view line);
@@ -35,6 +36,7 @@ class PageWords {
   std::optional<PageWord> word_from(std::string_view text, size_t first);
 
   std::vector<const language::Pack*> packs_;
+  std::unordered_set<uint64_t> first_words_;  // hashes of the words that page words begin with
   std::vector<text::Token> tokens_;
 };
 

@@ -8,7 +8,6 @@
 #include <optional>
 
 #include "text/tokens.h"
-#include "text/utf8.h"
 
 namespace ketnghia::read {
 
@@ -18,33 +17,6 @@ using text::Token;
 using text::TokenKind;
 
 constexpr size_t kLongestLine = 400;  // bytes looked at; a header is shorter
-
-/// A cursor over a line's tokens.
-struct Scan {
-  std::string_view line;
-  const std::vector<Token>& tokens;
-
-  bool has(size_t i) const { return i < tokens.size(); }
-  std::string_view at(size_t i) const { return has(i) ? tokens[i].span.of(line) : std::string_view(); }
-  /// The number at a token, -1 where there is none; `digits` is how many it has.
-  int number(size_t i) const {
-    if (!has(i) || tokens[i].kind != TokenKind::kNumber || tokens[i].span.size() > 4) return -1;
-    int value = 0;
-    for (const char c : at(i)) {
-      if (c < '0' || c > '9') return -1;
-      value = value * 10 + (c - '0');
-    }
-    return value;
-  }
-  int year(size_t i) const {
-    const int value = tokens_size(i) == 4 ? number(i) : -1;
-    return value >= 1900 && value <= 2199 ? value : -1;
-  }
-  size_t tokens_size(size_t i) const { return has(i) ? tokens[i].span.size() : 0; }
-  bool is_word(size_t i) const {
-    return has(i) && (tokens[i].kind == TokenKind::kWord || tokens[i].kind == TokenKind::kCharacter);
-  }
-};
 
 struct Found {
   int year = 0, month = 0, day = 0;
@@ -56,38 +28,20 @@ std::optional<Found> checked(int year, int month, int day, size_t last) {
   return Found{year, month, day, last};
 }
 
-/// 22/02/2023, 2023-02-22, "2024. 10. 21."
-std::optional<Found> of_digits(const Scan& scan, size_t i) {
-  const std::string_view sign = scan.at(i + 1);
-  if ((sign != "/" && sign != "-" && sign != ".") || scan.at(i + 3) != sign) return std::nullopt;
-  const int first = scan.number(i), second = scan.number(i + 2), third = scan.number(i + 4);
-  if (scan.year(i) > 0) return checked(first, second, third, i + 4);
-  if (scan.year(i + 4) < 0) return std::nullopt;
-  if (second > 12) return checked(third, first, second, i + 4);
-  return checked(third, second, first, i + 4);
+/// A line without a number like 1987 or 2025 names no whole day; most lines end here.
+bool has_year(std::string_view line) {
+  for (size_t i = 0; i + 3 < line.size(); ++i) {
+    if ((line[i] != '1' && line[i] != '2') || (i > 0 && line[i - 1] >= '0' && line[i - 1] <= '9')) continue;
+    size_t digits = 1;
+    while (i + digits < line.size() && line[i + digits] >= '0' && line[i + digits] <= '9') ++digits;
+    if (digits == 4) return true;
+    i += digits - 1;
+  }
+  return false;
 }
-
-/// 2024年10月21日, 2024년 10월 21일, （2019年）5月31日: a single character after each of three numbers.
-std::optional<Found> of_units(const Scan& scan, size_t i) {
-  if (scan.year(i) < 0) return std::nullopt;
-  const auto is_unit = [&](size_t k) { return scan.has(k) && scan.tokens[k].kind == TokenKind::kCharacter; };
-  const size_t bracket = scan.at(i + 2) == "\xEF\xBC\x89" || scan.at(i + 2) == ")" ? 1 : 0;
-  const size_t month = i + 2 + bracket;
-  if (!is_unit(i + 1) || !is_unit(month + 1) || !is_unit(month + 3)) return std::nullopt;
-  return checked(scan.number(i), scan.number(month), scan.number(month + 2), month + 3);
-}
-
-/// 18 tháng 01 năm 2018; 20 tháng 2, 2023: one word between the day and the month's number, a word or comma after it.
-std::optional<Found> of_words(const Scan& scan, size_t i) {
-  if (!scan.is_word(i + 1) || scan.number(i + 2) < 1) return std::nullopt;
-  if (!scan.is_word(i + 3) && scan.at(i + 3) != ",") return std::nullopt;
-  return checked(scan.year(i + 4), scan.number(i + 2), scan.number(i), i + 4);
-}
-
-std::string compared(std::string_view word) { return language::marked_form(word); }
 
 void add_names(const std::string& language, icu::DateFormatSymbols::DtContextType context,
-               icu::DateFormatSymbols::DtWidthType width, std::vector<std::pair<std::string, int>>& months) {
+               icu::DateFormatSymbols::DtWidthType width, std::unordered_map<uint64_t, int>& months) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::DateFormatSymbols symbols(icu::Locale(language.c_str()), status);
   if (U_FAILURE(status)) return;
@@ -96,27 +50,159 @@ void add_names(const std::string& language, icu::DateFormatSymbols::DtContextTyp
   for (int32_t i = 0; i < count && i < 12; ++i) {
     std::string name;
     names[i].toUTF8String(name);
-    while (!name.empty() && name.back() == '.') name.pop_back();
     // Names that are numbers with a word ("tháng 1", "1月") are read by shape.
     const bool digits = std::any_of(name.begin(), name.end(), [](unsigned char c) { return std::isdigit(c); });
-    if (!digits && !name.empty()) months.emplace_back(compared(text::to_nfc(name)), i + 1);
+    if (!digits && !name.empty()) months.emplace(text::name_hash(name), i + 1);
   }
-}
-
-/// A time of day beside the tokens [first, last]: two numbers parted by a colon within four tokens.
-bool has_time(const Scan& scan, size_t first, size_t last) {
-  const size_t from = first > 6 ? first - 6 : 0;
-  for (size_t i = from; i + 2 < scan.tokens.size() && i <= last + 5; ++i) {
-    if (i + 2 >= first && i <= last) continue;
-    if (scan.at(i + 1) == ":" && scan.number(i) >= 0 && scan.number(i) < 24 && scan.tokens_size(i + 2) == 2) return true;
-  }
-  return false;
 }
 
 }  // namespace
 
-WrittenDates::WrittenDates(std::string language, const language::Pack* pack) {
+/// The tokens of one line, asked for dates.
+class DateScan {
+ public:
+  DateScan(std::string_view line, const WrittenDates& names) : line_(line), names_(names), tokens_(text::tokenise(line)) {}
+
+  std::vector<WrittenDate> dates() const {
+    std::vector<WrittenDate> dates;
+    for (size_t i = 0; i < tokens_.size(); ++i) {
+      const std::optional<Found> found = at(i);
+      if (!found) continue;
+      dates.push_back({{tokens_[i].span.start, tokens_[found->last].span.end},
+                       text::Edtf::day(found->year, found->month, found->day),
+                       has_time(i, found->last)});
+      i = found->last;
+    }
+    return dates;
+  }
+
+ private:
+  std::optional<Found> at(size_t i) const {
+    if (tokens_[i].kind != TokenKind::kNumber) return month_first(i);
+    if (auto found = of_digits(i)) return found;
+    if (auto found = of_units(i)) return found;
+    if (auto found = of_words(i)) return found;
+    return day_first(i);
+  }
+
+  bool has(size_t i) const { return i < tokens_.size(); }
+  std::string_view sign(size_t i) const { return has(i) ? tokens_[i].span.of(line_) : std::string_view(); }
+  bool is_word(size_t i) const {
+    return has(i) && (tokens_[i].kind == TokenKind::kWord || tokens_[i].kind == TokenKind::kCharacter);
+  }
+  /// The number at a token of at most four digits; -1 where there is none.
+  int number(size_t i) const {
+    if (!has(i) || tokens_[i].kind != TokenKind::kNumber || tokens_[i].span.size() > 4) return -1;
+    int value = 0;
+    for (const char c : sign(i)) {
+      if (c < '0' || c > '9') return -1;
+      value = value * 10 + (c - '0');
+    }
+    return value;
+  }
+  int year(size_t i) const {
+    const int value = has(i) && tokens_[i].span.size() == 4 ? number(i) : -1;
+    return value >= 1900 && value <= 2199 ? value : -1;
+  }
+  int day(size_t i) const {
+    const int value = number(i);
+    return value >= 1 && value <= 31 ? value : -1;
+  }
+
+  /// 22/02/2023, 2023-02-22, "2024. 10. 21."
+  std::optional<Found> of_digits(size_t i) const {
+    const std::string_view between = sign(i + 1);
+    if ((between != "/" && between != "-" && between != ".") || sign(i + 3) != between) return std::nullopt;
+    const int first = number(i), second = number(i + 2), third = number(i + 4);
+    if (year(i) > 0) return checked(first, second, third, i + 4);
+    if (year(i + 4) < 0) return std::nullopt;
+    if (second > 12) return checked(third, first, second, i + 4);
+    return checked(third, second, first, i + 4);
+  }
+
+  /// 2024年10月21日, 2024년 10월 21일, （2019年）5月31日: a single character after each of three numbers.
+  std::optional<Found> of_units(size_t i) const {
+    if (year(i) < 0) return std::nullopt;
+    const auto is_unit = [&](size_t k) { return has(k) && tokens_[k].kind == TokenKind::kCharacter; };
+    const size_t bracket = sign(i + 2) == "\xEF\xBC\x89" || sign(i + 2) == ")" ? 1 : 0;
+    const size_t month = i + 2 + bracket;
+    if (!is_unit(i + 1) || !is_unit(month + 1) || !is_unit(month + 3)) return std::nullopt;
+    return checked(number(i), number(month), number(month + 2), month + 3);
+  }
+
+  /// 18 tháng 01 năm 2018; 20 tháng 2, 2023: a word between the day and the month's number, a word or comma after it.
+  std::optional<Found> of_words(size_t i) const {
+    if (!is_word(i + 1) || number(i + 2) < 1) return std::nullopt;
+    if (!is_word(i + 3) && sign(i + 3) != ",") return std::nullopt;
+    return checked(year(i + 4), number(i + 2), number(i), i + 4);
+  }
+
+  /// The month named by one or two words from token `i`; 0 where they name none. `last` becomes its last token.
+  int month_at(size_t i, size_t& last) const {
+    if (!is_word(i)) return 0;
+    const uint64_t one = text::extend_sequence(text::kEmptySequence, tokens_[i].hash);
+    if (is_word(i + 1)) {
+      last = i + 1;
+      if (const int month = names_.month_of(text::extend_sequence(one, tokens_[i + 1].hash))) return month;
+    }
+    last = i;
+    return names_.month_of(one);
+  }
+
+  /// The year within three tokens from `i`, with signs and words before it.
+  std::optional<size_t> year_near(size_t i) const {
+    for (size_t k = i; k < i + 3 && has(k); ++k) {
+      if (year(k) > 0) return k;
+      if (tokens_[k].kind == TokenKind::kNumber) break;
+    }
+    return std::nullopt;
+  }
+
+  /// "March 3, 2021", "Dec. 21, 2019"
+  std::optional<Found> month_first(size_t i) const {
+    size_t last = i;
+    const int month = month_at(i, last);
+    if (month == 0) return std::nullopt;
+    const size_t at_day = sign(last + 1) == "." ? last + 2 : last + 1;
+    const auto at_year = day(at_day) > 0 ? year_near(at_day + 1) : std::nullopt;
+    return at_year ? checked(year(*at_year), month, day(at_day), *at_year) : std::nullopt;
+  }
+
+  /// "3 March 2021", "3rd of March, 2021", "3. März 2021", "3 de marzo de 2021", "2 Tháng Mười, 2025"
+  std::optional<Found> day_first(size_t i) const {
+    if (day(i) < 0) return std::nullopt;
+    for (size_t k = i + 1; k <= i + 3 && has(k) && tokens_[k].kind != TokenKind::kNumber; ++k) {
+      size_t last = k;
+      const int month = month_at(k, last);
+      if (month == 0) continue;
+      const auto at_year = year_near(last + 1);
+      return at_year ? checked(year(*at_year), month, day(i), *at_year) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  /// A time of day beside the tokens [first, last]: two numbers parted by a colon within six tokens.
+  bool has_time(size_t first, size_t last) const {
+    for (size_t i = first > 6 ? first - 6 : 0; i + 2 < tokens_.size() && i <= last + 5; ++i) {
+      if (i + 2 >= first && i <= last) continue;
+      if (sign(i + 1) == ":" && number(i) >= 0 && number(i) < 24 && tokens_[i + 2].span.size() == 2) return true;
+    }
+    return false;
+  }
+
+  std::string_view line_;
+  const WrittenDates& names_;
+  std::vector<Token> tokens_;
+};
+
+WrittenDates::WrittenDates(const std::string& language, const language::Pack* pack) {
   using Symbols = icu::DateFormatSymbols;
+  // The pack goes first: it knows which of two languages' like-spelt names is meant.
+  if (pack != nullptr) {
+    for (const language::NamedNumber& month : pack->months()) {
+      if (!month.prefix) months_.emplace(text::name_hash(month.marked), month.number);
+    }
+  }
   for (const std::string& code : {language, std::string("en")}) {
     if (code.empty()) continue;
     for (const auto width : {Symbols::WIDE, Symbols::ABBREVIATED}) {
@@ -124,78 +210,16 @@ WrittenDates::WrittenDates(std::string language, const language::Pack* pack) {
       add_names(code, Symbols::STANDALONE, width, months_);
     }
   }
-  if (pack == nullptr) return;
-  for (const language::NamedNumber& month : pack->months()) {
-    if (!month.prefix) months_.emplace_back(compared(month.marked), month.number);
-  }
 }
 
-int WrittenDates::month_named(std::string_view word) const {
-  const std::string form = compared(word);
-  const auto found =
-      std::find_if(months_.begin(), months_.end(), [&](const auto& month) { return month.first == form; });
+int WrittenDates::month_of(uint64_t name_hash) const {
+  const auto found = months_.find(name_hash);
   return found == months_.end() ? 0 : found->second;
 }
 
 std::vector<WrittenDate> WrittenDates::in(std::string_view line) const {
   line = line.substr(0, kLongestLine);
-  const std::vector<Token> tokens = text::tokenise(line);
-  const Scan scan{line, tokens};
-  // "March 3, 2021", "3 de marzo de 2021", "2 Tháng Mười, 2025"
-  const auto of_names = [&](size_t i) -> std::optional<Found> {
-    const auto month_at = [&](size_t k, size_t& last) {
-      if (!scan.is_word(k)) return 0;
-      if (scan.is_word(k + 1)) {
-        const auto two = text::Span{tokens[k].span.start, tokens[k + 1].span.end}.of(line);
-        if (const int month = month_named(two)) return last = k + 1, month;
-      }
-      last = k;
-      return month_named(scan.at(k));
-    };
-    const auto year_after = [&](size_t k, size_t& last) {  // a sign and a word may stand before it
-      for (size_t step = 0; step < 3 && scan.has(k + step); ++step) {
-        if (scan.year(k + step) > 0) return last = k + step, scan.year(k + step);
-        if (tokens[k + step].kind == TokenKind::kNumber) break;
-      }
-      return -1;
-    };
-    size_t last = i;
-    if (const int month = month_at(i, last)) {
-      size_t day = last + 1;
-      if (scan.at(day) == ".") ++day;
-      if (scan.number(day) < 1 || scan.number(day) > 31) return std::nullopt;
-      size_t end = day;
-      const int year = year_after(day + 1, end);
-      return checked(year, month, scan.number(day), end);
-    }
-    if (scan.number(i) < 1 || scan.number(i) > 31) return std::nullopt;
-    for (size_t k = i + 1; k <= i + 3 && scan.has(k); ++k) {  // "3rd of March", "3. März", "3 de marzo"
-      if (const int month = month_at(k, last)) {
-        size_t end = last;
-        const int year = year_after(last + 1, end);
-        return checked(year, month, scan.number(i), end);
-      }
-      if (tokens[k].kind == TokenKind::kNumber) break;
-    }
-    return std::nullopt;
-  };
-  std::vector<WrittenDate> dates;
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    if (!tokens[i].is_name_part()) continue;
-    std::optional<Found> found;
-    if (tokens[i].kind == TokenKind::kNumber) {
-      found = of_digits(scan, i);
-      if (!found) found = of_units(scan, i);
-      if (!found) found = of_words(scan, i);
-    }
-    if (!found) found = of_names(i);
-    if (!found) continue;
-    dates.push_back({{tokens[i].span.start, tokens[found->last].span.end},
-                     text::Edtf::day(found->year, found->month, found->day),
-                     has_time(scan, i, found->last)});
-    i = found->last;
-  }
-  return dates;
+  return has_year(line) ? DateScan(line, *this).dates() : std::vector<WrittenDate>();
 }
 
 std::vector<WrittenDate> dates_in_address(std::string_view address) {

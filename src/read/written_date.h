@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "language/pack.h"
@@ -23,14 +25,15 @@ struct WrittenDate {
 class WrittenDates {
  public:
   /// `language`: BCP 47 code or empty; `pack` may be null.
-  WrittenDates(std::string language, const language::Pack* pack);
+  WrittenDates(const std::string& language, const language::Pack* pack);
 
   std::vector<WrittenDate> in(std::string_view line) const;
 
  private:
-  int month_named(std::string_view word) const;  ///< 0 where it names none
+  int month_of(uint64_t name_hash) const;  ///< 0 where it names none
 
-  std::vector<std::pair<std::string, int>> months_;  ///< compared form → number
+  friend class DateScan;
+  std::unordered_map<uint64_t, int> months_;  ///< hash of the name → number
 };
 
 /// The day that the digits of an address name: "…-20251130221556568.htm", "/2025/09/14/". The span is within `address`;
