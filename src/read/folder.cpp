@@ -17,7 +17,7 @@ std::vector<std::string> files_of(const std::string& path) {
     std::error_code of_entry;
     if (name.starts_with('.') || name.starts_with("~$")) {
       if (at->is_directory(of_entry)) at.disable_recursion_pending();
-    } else if (at->is_regular_file(of_entry)) {
+    } else if (at->is_regular_file(of_entry) && !name.ends_with(".jsonl") && !name.ends_with(".home")) {
       files.push_back(at->path().string());
     }
   }
