@@ -170,7 +170,7 @@ class PersonFinder {
 
   bool is_soft_comma(uint32_t at) const {
     const std::string_view sign = a_.tokens[at].span.of(a_.text());
-    return sign == "," || sign == "–" || sign == "-" || sign == "—" || sign == ":" || sign == "(";
+    return sign == "," || sign == "–" || sign == "-" || sign == "—" || sign == ":" || sign == "(" || sign == "|";
   }
 
   /// Two words or more, none of them a place by itself.

@@ -273,7 +273,8 @@ class Spotter {
       ++last;
     }
     const bool named = before != nullptr ? !terms_.at(first, Category::kNotName) && !terms_.at(first, Category::kBody) &&
-                                               !terms_.at(first, Category::kLocalityWord)
+                                               !terms_.at(first, Category::kLocalityWord) &&
+                                               !is_holder_of_unit(*before, first)
                                          : sides.after && word_after(last) != nullptr &&
                                                !terms_.at(first, Category::kNotName) && is_unknown_name(first);
     if (!named) return first;
@@ -284,6 +285,11 @@ class Spotter {
     mention.surface = text::collapse_spaces(a_.words(mention.tokens));
     a_.places.push_back(std::move(mention));
     return last;
+  }
+
+  /// "Chủ tịch UBND tỉnh Nguyễn Văn A": behind an organ the locality word is the organ's own, and the name its head's.
+  bool is_holder_of_unit(const TermMention& word, uint32_t first) const {
+    return terms_.at(first, Category::kFamilyName) != nullptr && is_title_word(word.tokens.first);
   }
 
   bool is_unknown_name(uint32_t token) const {

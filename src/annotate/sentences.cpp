@@ -48,6 +48,10 @@ void cut_block(Annotation& a, TokenRange block, uint32_t number, bool related) {
   if (first < block.last) a.sentences.push_back({{first, block.last}, number, related});
 }
 
+bool is_same_row(const read::Block& x, const read::Block& y) {
+  return x.cell && y.cell && x.cell->table == y.cell->table && x.cell->row == y.cell->row;
+}
+
 }  // namespace
 
 void find_sentences(Annotation& a) {
@@ -56,8 +60,15 @@ void find_sentences(Annotation& a) {
     const read::Block& block = a.document->blocks[number];
     while (token < a.tokens.size() && a.tokens[token].span.start < block.span.start) ++token;
     const uint32_t first = token;
-    while (token < a.tokens.size() && a.tokens[token].span.end <= block.span.end) ++token;
-    if (first == token || block.part == read::Part::kTableCell) continue;
+    uint32_t end = block.span.end;
+    if (block.part == read::Part::kTableCell) {
+      if (a.document->is_table()) continue;
+      // A small table inside a page is read row by row, as if each row were a sentence.
+      const auto& blocks = a.document->blocks;
+      while (number + 1 < blocks.size() && is_same_row(block, blocks[number + 1])) end = blocks[++number].span.end;
+    }
+    while (token < a.tokens.size() && a.tokens[token].span.end <= end) ++token;
+    if (first == token) continue;
     const bool related = block.part == read::Part::kRelated || block.part == read::Part::kComment ||
                          block.part == read::Part::kNavigation;
     cut_block(a, {first, token}, number, related);

@@ -202,7 +202,7 @@ Gap gap_between(const Annotation& a, const TermIndex& terms, uint32_t from, uint
     } else if (const TermMention* link = terms.at(at, Category::kTitleLink);
                link && link->term->form == "kiêm" && link->tokens.last <= to) {
       gap = Gap::kAnd;
-    } else if (sign == "," || sign == "-" || sign == "–" || sign == "—" || sign == "(" || sign == ":" || sign == "、" ||
+    } else if (sign == "," || sign == "-" || sign == "–" || sign == "—" || sign == "(" || sign == ":" || sign == "、" || sign == "|" ||
                sign == "，") {
       gap = Gap::kComma;
     } else if (sign == "và" || sign == "and" || sign == "och" || sign == "&" || sign == "kiêm" || sign == "the" ||

@@ -38,6 +38,8 @@ Evidence Page::evidence(TokenRange range) const {
   return {a.document->name, span, std::string(span.of(a.text()))};
 }
 
+bool is_occasion(const DateMention& date) { return date.date && !date.since && !date.between && !date.until; }
+
 namespace {
 
 /// The mentions of a sorted list that begin inside a range, moving `at` on.
@@ -67,6 +69,22 @@ void weigh(Page& page) {
   }
 }
 
+/// A date that opens, closes or fills a term says nothing of the day on which something happened.
+void tell_days(std::vector<SentenceView>& views) {
+  const SentenceView* before = nullptr;
+  for (SentenceView& view : views) {
+    for (const DateMention& date : view.dates) {
+      if (!is_occasion(date) || date.date->latest() - date.date->earliest() > 31) continue;
+      view.day = date.date;
+      view.day_is_own = true;
+      break;
+    }
+    const bool same_block = before != nullptr && before->sentence->block == view.sentence->block;
+    if (!view.day && same_block) view.day = before->day;
+    before = &view;
+  }
+}
+
 /// The heaviest locality, and the heaviest one of another country.
 void choose_pair(Page& page) {
   std::vector<std::pair<double, std::string>> order;
@@ -88,7 +106,7 @@ void choose_pair(Page& page) {
 void find_event_day(Page& page) {
   for (const SentenceView& view : page.story) {
     for (const DateMention& date : view.dates) {
-      if (!date.date || date.since || date.between || date.until) continue;
+      if (!is_occasion(date)) continue;
       if (date.date->shape() == text::Edtf::Shape::kPoint && date.date->earliest() == date.date->latest()) {
         const auto& published = page.a.document->published;
         // A day long before the publication is told as history, not as the news.
@@ -116,6 +134,8 @@ Page make_page(const Annotation& a, const Options& options) {
     view.part = a.document->blocks[sentence.block].part;
     (sentence.related ? page.related : page.story).push_back(view);
   }
+  tell_days(page.story);
+  tell_days(page.related);
   weigh(page);
   choose_pair(page);
   find_event_day(page);
@@ -149,28 +169,75 @@ Pair complete(const Page& page, const std::string& only) {
 
 }  // namespace
 
-std::vector<Pair> pairs_of(const Page& page, const SentenceView& view, Pair& current) {
-  const std::vector<std::string> localities = localities_of(page, view);
+namespace {
+
+/// Neighbours joined by "and", a dash or "with": "Seattle và Hải Phòng, Pittsburgh và Đà Nẵng".
+std::vector<Pair> joined_pairs(const Page& page, const SentenceView& view) {
+  std::vector<Pair> out;
+  const PlaceMention* before = nullptr;
+  for (const PlaceMention& place : view.places) {
+    if (place.demonym || !page.is_locality(place.id)) continue;
+    if (before != nullptr && place.with_words.first >= before->with_words.last &&
+        place.with_words.first - before->with_words.last == 1 && place.country != before->country) {
+      const std::string_view sign = page.a.tokens[before->with_words.last].span.of(page.a.text());
+      if (sign != "," && sign != "、" && sign != ";" && sign != "(") {
+        out.push_back({before->id, place.id});
+        before = nullptr;
+        continue;
+      }
+    }
+    before = &place;
+  }
+  return out;
+}
+
+std::vector<Pair> named_pairs(const Page& page, const SentenceView& view, const std::vector<std::string>& localities) {
+  if (std::vector<Pair> joined = joined_pairs(page, view); joined.size() > 1) return joined;
   std::vector<Pair> pairs;
   for (size_t i = 0; i < localities.size(); ++i) {
     for (size_t k = i + 1; k < localities.size(); ++k) {
       const std::string ci = page.country(localities[i]), ck = page.country(localities[k]);
-      if (ci == ck && !ci.empty()) continue;
-      pairs.push_back({localities[i], localities[k]});
+      if (ci != ck || ci.empty()) pairs.push_back({localities[i], localities[k]});
     }
   }
-  if (pairs.empty() && localities.size() == 1 && localities[0] != current.home && localities[0] != current.partner) {
-    current = complete(page, localities[0]);
-  }
-  if (!pairs.empty()) {
-    // The pair of the story first, where the sentence names it among others.
-    const auto main = std::find(pairs.begin(), pairs.end(), page.main_pair);
-    if (main != pairs.end()) std::rotate(pairs.begin(), main, main + 1);
-    current = pairs.front();
-  } else if (stands_for_both(view) && current.whole()) {
-    pairs.push_back(current);
-  }
+  // The pair of the story first, where the sentence names it among others.
+  const auto main = std::find(pairs.begin(), pairs.end(), page.main_pair);
+  if (main != pairs.end()) std::rotate(pairs.begin(), main, main + 1);
   return pairs;
+}
+
+}  // namespace
+
+std::vector<Pair> pairs_of(const Page& page, const SentenceView& view, Pair& current) {
+  const std::vector<std::string> localities = localities_of(page, view);
+  std::vector<Pair> pairs = named_pairs(page, view, localities);
+  if (!pairs.empty()) {
+    current = pairs.front();
+    return pairs;
+  }
+  const std::string& home = page.main_pair.home;
+  if (localities.size() == 1 && localities[0] != current.home && localities[0] != current.partner) {
+    current = complete(page, localities[0]);
+  } else if (localities.size() > 1 && page.main_pair.whole() && page.country(localities[0]) != page.country(home)) {
+    for (const std::string& abroad : localities) pairs.push_back({home, abroad});
+    current = pairs.front();
+    return pairs;
+  }
+  if (stands_for_both(view) && current.whole()) pairs.push_back(current);
+  return pairs;
+}
+
+std::vector<std::string> group_of(const Page& page, const SentenceView& view) {
+  std::vector<std::string> localities = localities_of(page, view);
+  if (localities.size() < 4 || joined_pairs(page, view).size() > 1) return {};
+  std::vector<std::string> countries;
+  for (const std::string& id : localities) {
+    const std::string country = page.country(id);
+    if (!country.empty() && std::find(countries.begin(), countries.end(), country) == countries.end()) {
+      countries.push_back(country);
+    }
+  }
+  return countries.size() >= 2 ? localities : std::vector<std::string>{};
 }
 
 std::vector<Fact> extract_page(const read::Document& document, const gazetteer::Book& book,

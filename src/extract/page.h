@@ -30,6 +30,10 @@ struct SentenceView {
   std::span<const PersonMention> persons;
   std::span<const TitleMention> titles;
   read::Part part = read::Part::kMain;
+  /// The day or days (at most a month) that the sentence tells of: its own date, else the one of the sentence before it
+  /// in its paragraph; absent where neither says.
+  std::optional<text::Edtf> day;
+  bool day_is_own = false;
 
   bool has(Category category, std::string_view value) const;
   const TermMention* first(Category category) const;
@@ -68,9 +72,17 @@ Page make_page(const Annotation& a, const Options& options);
 /// The localities that a sentence names (ids, each once, in order), countries left out.
 std::vector<std::string> localities_of(const Page& page, const SentenceView& view);
 
-/// The pairs of localities that a sentence speaks of as two sides: those it names, or those that "both sides" stands
-/// for. `current` is the pair that the text spoke of last and is moved on.
+/// The pairs of localities that a sentence speaks of as two sides: those it names (of a list of pairs, "A and B, C and
+/// D", each by itself), the story's own side with those that it names abroad, or those that "both sides" stands for.
+/// `current` is the pair that the text spoke of last and is moved on.
 std::vector<Pair> pairs_of(const Page& page, const SentenceView& view, Pair& current);
+
+/// Three localities or more of two states or more that meet or sign together; empty where a sentence names no such
+/// group.
+std::vector<std::string> group_of(const Page& page, const SentenceView& view);
+
+/// True where a date says when something happened rather than how long it lasts: no "since", no term of years.
+bool is_occasion(const DateMention& date);
 
 // The finders. Each looks at the story and, for what may be proposed, at its surroundings.
 std::vector<Fact> find_offices(const Page& page);

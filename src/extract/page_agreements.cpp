@@ -38,16 +38,45 @@ class AgreementFinder {
  private:
   void sentence(const SentenceView& view, Pair& current) {
     const std::vector<Pair> pairs = pairs_of(page_, view, current);
+    if (std::vector<std::string> group = group_of(page_, view); !group.empty()) group_ = std::move(group);
     const Draft draft = draft_of(view);
     if (draft.noun == nullptr || (draft.verb == nullptr && !is_dated(view))) return;
     if (is_negated(view, draft)) return;
-    std::vector<Pair> parties = pairs;
-    if (parties.empty() && !view.sentence->related && current.whole()) parties.push_back(current);
-    if (parties.empty() || names_organisation_as_signer(view, draft)) return;
-    for (const TermMention& noun : view.terms) {
-      if (!is_kind_of_document(noun) || !is_own_noun(view, noun, draft)) continue;
-      add(view, {&noun, draft.verb, draft.planned}, parties.front());
+    std::vector<Pair> sides = pairs;
+    if (sides.empty() && !view.sentence->related && current.whole()) sides.push_back(current);
+    if (sides.empty() || names_organisation_as_signer(view, draft)) return;
+    if (add_each_with_its_year(view, draft, sides)) return;
+    std::vector<Party> parties = {party(view, sides.front().home), party(view, sides.front().partner)};
+    if (!group_.empty() && !view.sentence->related && (pairs.empty() || pairs.size() > 3)) {
+      parties.clear();
+      for (const std::string& id : group_) parties.push_back(party(view, id));
     }
+    add(view, draft, std::move(parties), std::nullopt);
+  }
+
+  /// "with Nenets (signed in 2010) and with Bashkortostan (2017)": a document for each place that has its own date
+  /// right behind it in brackets.
+  bool add_each_with_its_year(const SentenceView& view, const Draft& draft, const std::vector<Pair>& sides) {
+    bool any = false;
+    for (const Pair& side : sides) {
+      for (const PlaceMention& place : view.places) {
+        if (place.id != side.partner) continue;
+        const DateMention* own = date_in_brackets(view, place);
+        if (own == nullptr) continue;
+        add(view, draft, {party(view, side.home), party(view, side.partner)}, own->date);
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  const DateMention* date_in_brackets(const SentenceView& view, const PlaceMention& place) const {
+    const uint32_t open = place.with_words.last;
+    if (open >= view.sentence->tokens.last || page_.a.tokens[open].span.of(page_.a.text()) != "(") return nullptr;
+    for (const DateMention& date : view.dates) {
+      if (is_occasion(date) && date.tokens.first > open && date.tokens.first <= open + 3) return &date;
+    }
+    return nullptr;
   }
 
   /// The document that the sentence speaks of: the noun nearest to the word of signing.
@@ -109,25 +138,28 @@ class AgreementFinder {
     return false;
   }
 
-  /// Of two nouns for one document ("thỏa thuận … bản ghi nhớ") only the one by the verb counts.
-  bool is_own_noun(const SentenceView& view, const TermMention& noun, const Draft& draft) const {
-    if (&noun == draft.noun) return true;
-    (void)view;
-    return false;
-  }
-
+  /// The date nearest to the word of signing, before a semicolon; a bare year only close by ("… in 2012").
   std::optional<text::Edtf> signing_date(const SentenceView& view, const Draft& draft) const {
+    if (draft.verb == nullptr) return std::nullopt;
     const DateMention* best = nullptr;
     uint32_t nearest = 0xFFFFFFFF;
-    const TokenRange anchor = draft.verb ? draft.verb->tokens : draft.noun->tokens;
     for (const DateMention& date : view.dates) {
-      if (!date.date || date.between || date.until || date.since) continue;
-      if (date.date->shape() != text::Edtf::Shape::kPoint) continue;
-      const uint32_t d = distance(date.tokens, anchor);
-      if (d < nearest) nearest = d, best = &date;
+      if (!is_occasion(date) || date.date->shape() != text::Edtf::Shape::kPoint) continue;
+      const uint32_t d = distance(date.tokens, draft.verb->tokens);
+      const bool is_day = date.date->latest() == date.date->earliest();
+      if (d < nearest && (is_day || d <= 12) && !is_parted(date.tokens, draft.verb->tokens)) nearest = d, best = &date;
     }
     if (best != nullptr) return best->date;
+    if (view.day && !view.day_is_own && view.day->shape() == text::Edtf::Shape::kPoint) return view.day;
     return std::nullopt;
+  }
+
+  bool is_parted(TokenRange x, TokenRange y) const {
+    for (uint32_t at = std::min(x.last, y.last); at < std::max(x.first, y.first); ++at) {
+      const std::string_view sign = page_.a.tokens[at].span.of(page_.a.text());
+      if (sign == ";" || sign == "；") return true;
+    }
+    return false;
   }
 
   Text validity(const SentenceView& view) const {
@@ -161,13 +193,13 @@ class AgreementFinder {
     return out;
   }
 
-  void add(const SentenceView& view, const Draft& draft, const Pair& pair) {
+  void add(const SentenceView& view, const Draft& draft, std::vector<Party> parties, std::optional<text::Edtf> own_date) {
     Agreement made;
     made.type = draft.noun->term->value == "document" ? "other" : draft.noun->term->value;
-    made.parties = {party(view, pair.home), party(view, pair.partner)};
+    made.parties = std::move(parties);
     made.status = draft.planned ? "planned" : "signed";
     made.valid = validity(view);
-    const auto date = signing_date(view, draft);
+    const auto date = own_date ? own_date : signing_date(view, draft);
     if (date && !draft.planned) made.signed_on = date->text();
     made.fields = fields_of(view);
     const bool is_news = draft.verb != nullptr && !draft.planned && !view.sentence->related;
@@ -196,7 +228,8 @@ class AgreementFinder {
   }
 
   static bool same_pair(const Agreement& x, const Agreement& y) {
-    return Pair{x.parties[0].id, x.parties[1].id} == Pair{y.parties[0].id, y.parties[1].id};
+    return x.parties.size() == y.parties.size() &&
+           (x.parties.size() > 2 || Pair{x.parties[0].id, x.parties[1].id} == Pair{y.parties[0].id, y.parties[1].id});
   }
 
   /// One document told twice: same parties, and type or date agree while the other does not contradict.
@@ -240,6 +273,7 @@ class AgreementFinder {
   }
 
   const Page& page_;
+  std::vector<std::string> group_;  // the localities that the text last named as one group
   std::vector<Fact> facts_;
 };
 

@@ -74,6 +74,7 @@ class EventFinder {
     note_date(view, draft);
     note_people(view, draft);
     note_localities(view, pairs, draft);
+    complete_sides(draft);
     draft.score = score_of(view, draft);
     draft.evidence.push_back(page_.evidence(view));
     if (draft.planned && !draft.date_is_own) return;
@@ -105,15 +106,9 @@ class EventFinder {
   }
 
   void note_date(const SentenceView& view, Draft& draft) const {
-    for (const DateMention& date : view.dates) {
-      if (!date.date || date.since || date.between || date.until) continue;
-      const int days = date.date->latest() - date.date->earliest();
-      if (days > 31) continue;
-      draft.date = date.date;
-      draft.date_is_own = true;
-      return;
-    }
-    if (!draft.related && page_.event_day) draft.date = page_.event_day;
+    draft.date = view.day;
+    draft.date_is_own = view.day.has_value();
+    if (!draft.date && !draft.related && page_.event_day) draft.date = page_.event_day;
   }
 
   void note_people(const SentenceView& view, Draft& draft) const {
@@ -145,6 +140,23 @@ class EventFinder {
         if (draft.localities.size() < 2) add_locality(draft, id);
       }
     }
+    if (draft.localities.size() < 2) {
+      for (const PlaceMention& place : view.places) {
+        if (!place.demonym && draft.localities.size() < 2) add_locality(draft, place.id);
+      }
+    }
+  }
+
+  /// A meeting across borders told with one side's places alone is one with the story's other side.
+  void complete_sides(Draft& draft) const {
+    if (draft.localities.empty() || draft.related || !page_.main_pair.whole()) return;
+    const std::string country = page_.country(draft.localities.front());
+    for (const std::string& id : draft.localities) {
+      if (page_.country(id) != country) return;
+    }
+    const std::string& home = page_.main_pair.home;
+    draft.localities.resize(1);
+    add_locality(draft, page_.country(home) == country ? page_.main_pair.partner : home);
   }
 
   double score_of(const SentenceView& view, const Draft& draft) const {
@@ -165,10 +177,11 @@ class EventFinder {
 
   bool is_same(const Draft& x, const Draft& y) const {
     if (x.related != y.related || !overlap(x.localities, y.localities)) return false;
-    const bool dates_agree = !x.date || !y.date || x.date == y.date || (!x.date_is_own || !y.date_is_own) ||
-                             x.date->refined_by(*y.date) || y.date->refined_by(*x.date);
+    const bool dates_agree = !x.date || !y.date || x.date == y.date || x.date->refined_by(*y.date) ||
+                             y.date->refined_by(*x.date);
     if (!dates_agree) return false;
     if (x.type == y.type) return true;
+    if (x.date && y.date && x.date != y.date) return false;
     const bool both_talk = (is_conversation(x.type) || x.type == "signing") && (is_conversation(y.type) || y.type == "signing");
     return both_talk || x.type == "ceremony" || y.type == "ceremony";
   }

@@ -12,9 +12,17 @@ bool is_national(std::string_view role) {
          role == "legislator" || role == "ambassador" || role == "consul_general";
 }
 
-bool is_vietnamese_role(std::string_view role) {
-  return role.find("peoples_committee") != std::string_view::npos ||
-         role.find("peoples_council") != std::string_view::npos;
+/// The states whose localities have the organ that the role is of: people's committees are Viet Nam's, people's
+/// councils also Laos' and China's (people's congresses), party secretaries those of the states led by one party.
+bool has_organ(std::string_view role, std::string_view country) {
+  const auto is_one_of = [&](std::initializer_list<std::string_view> states) {
+    return std::find(states.begin(), states.end(), country) != states.end();
+  };
+  if (role.find("peoples_committee") != std::string_view::npos) return country == "VN";
+  if (role.find("peoples_council") != std::string_view::npos) return is_one_of({"VN", "LA", "CN"});
+  if (role.find("party_secretary") != std::string_view::npos) return is_one_of({"VN", "CN", "LA", "CU", "KP"});
+  if (role == "mayor" || role == "governor" || role == "deputy_governor" || role == "deputy_mayor") return country != "VN";
+  return true;
 }
 
 /// Levels of a state: governors lead subdivisions, mayors cities.
@@ -29,24 +37,33 @@ bool fits_level(const Page& page, std::string_view role, const std::string& id) 
   return true;
 }
 
+bool fits(const Page& page, std::string_view role, const std::string& id) {
+  return !id.empty() && fits_level(page, role, id) && (id.starts_with("name:") || has_organ(role, page.country(id)));
+}
+
 /// The locality that a title without a place of its own is of: the nearest one before it in the sentence that fits,
 /// else one of the story's two sides.
 std::string nearest_unit(const Page& page, const TitleMention& title, const SentenceView& view) {
-  const bool vietnamese = is_vietnamese_role(title.role);
   std::string found;
   for (const PlaceMention& place : view.places) {
     if (place.tokens.first > title.tokens.first) break;
-    if (place.demonym || !page.is_locality(place.id) || !fits_level(page, title.role, place.id)) continue;
-    if (vietnamese && place.country != "VN") continue;
-    found = place.id;
+    if (!place.demonym && page.is_locality(place.id) && fits(page, title.role, place.id)) found = place.id;
   }
   if (!found.empty()) return found;
   for (const std::string& side : {page.main_pair.home, page.main_pair.partner}) {
-    if (side.empty() || !fits_level(page, title.role, side)) continue;
-    const bool is_vn = page.country(side) == "VN";
-    if (vietnamese == is_vn || title.own_unit) return side;
+    if (fits(page, title.role, side)) return side;
   }
   return {};
+}
+
+/// The state that a national title without a place is of: the one named last before it, in the sentence or above.
+std::string nearest_state(const Page& page, const TitleMention& title) {
+  std::string found;
+  for (const PlaceMention& place : page.a.places) {
+    if (place.tokens.first > title.tokens.first) break;
+    if (!place.country.empty() && place.id == place.country) found = place.country;
+  }
+  return found;
 }
 
 /// Titles of one person elsewhere in the story say the place that this one leaves out.
@@ -73,14 +90,11 @@ double confidence_of(const Page& page, const TitleMention& title, const std::str
 
 /// The day that the sentence tells of, else the story's day, else the publication.
 Text as_of(const Page& page, const SentenceView& view) {
-  for (const DateMention& date : view.dates) {
-    if (!date.date || date.since || date.between || date.until) continue;
-    const auto& published = page.a.document->published;
-    if (published && date.date->earliest() > published->date.latest()) continue;
-    if (date.date->latest() - date.date->earliest() <= 31) return date.date->text();
-  }
-  if (page.event_day && !view.sentence->related) return page.event_day->text();
-  if (page.a.document->published && !view.sentence->related) return page.a.document->published->date.text();
+  const auto& published = page.a.document->published;
+  if (view.day && !(published && view.day->earliest() > published->date.latest())) return view.day->text();
+  if (view.sentence->related) return std::nullopt;
+  if (page.event_day) return page.event_day->text();
+  if (published) return published->date.text();
   return std::nullopt;
 }
 
@@ -146,6 +160,10 @@ OfficeOf office_of(const Page& page, const TitleMention& title, const SentenceVi
   const PlaceMention* place = title.place ? &page.a.places[*title.place] : nullptr;
   if (is_national(title.role)) {
     if (place != nullptr && !place->country.empty()) out.of = place->country;
+    if (place == nullptr) {
+      const std::string known = unit_of_same_holder(page, title);
+      out.of = known.empty() ? nearest_state(page, title) : page.country(known);
+    }
     return out;
   }
   if (place != nullptr && (title.role == "other" || page.is_locality(place->id) || title.body == "parliament")) {

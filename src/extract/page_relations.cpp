@@ -82,12 +82,24 @@ class RelationFinder {
       } else if (term.term->category == Category::kChange) {
         words.established |= value == "established";
         if (words.change.empty()) words.change = value;
-      } else if (term.term->category == Category::kCue && value == "planned") {
-        words.planned = true;
       }
     }
+    words.planned = is_intended(view);
     if (national && words.twinning == 0) words = {};  // ties between the states
     return words;
+  }
+
+  /// A cue of intention right before the word that would tie the two.
+  bool is_intended(const SentenceView& view) const {
+    for (const TermMention& cue : view.terms) {
+      if (cue.term->category != Category::kCue || cue.term->value != "planned") continue;
+      for (const TermMention& term : view.terms) {
+        const bool ties = term.term->category == Category::kChange || term.term->category == Category::kSign ||
+                          (term.term->category == Category::kRelation && term.term->value == "twinning");
+        if (ties && cue.tokens.first <= term.tokens.first && term.tokens.first - cue.tokens.first <= 8) return true;
+      }
+    }
+    return false;
   }
 
   void note(const SentenceView& view, Tie& tie, const Words& words, size_t pairs) {

@@ -30,7 +30,9 @@ class SuccessionFinder {
     }
     if (made.from.empty()) return;
     for (const DateMention& date : view.dates) {
-      if (date.date && !date.since && !date.between && date.date->shape() == text::Edtf::Shape::kPoint) made.date = date.date->text();
+      // "kể từ ngày 1/7/2025" beside the verb is the day of the change itself.
+      const bool near = date.tokens.first < verb->tokens.last + 10 && verb->tokens.first < date.tokens.last + 10;
+      if (date.date && near && !date.between && date.date->shape() == text::Edtf::Shape::kPoint) made.date = date.date->text();
     }
     add(view, std::move(made));
   }

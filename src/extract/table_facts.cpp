@@ -16,11 +16,10 @@ using language::Category;
 /// How often a place found in this way is the right one, seen on tables whose places were checked by hand.
 double sureness_of(How how) {
   switch (how) {
-    case How::kExact: case How::kExonym: return 0.97;
-    case How::kFolded: return 0.95;
-    case How::kSinoVietnamese: return 0.93;
+    case How::kExact: case How::kExonym: case How::kFolded: return 0.98;
+    case How::kSinoVietnamese: return 0.96;
     case How::kRespelling: case How::kRomanisation: return 0.9;
-    case How::kMisspelling: return 0.8;
+    case How::kMisspelling: return 0.85;
   }
   return 0.5;
 }
@@ -78,14 +77,14 @@ class RelationMaker {
   double confidence() const {
     const double home = row_.home.found() ? place_sureness(row_.home) : part_.home.id.empty() ? 0.3 : part_.home.confidence;
     double country = 1;
-    if (row_.country.inferred) country = 0.6 + 0.4 * row_.country.confidence;
+    if (row_.country.inferred) country = 0.75 + 0.25 * row_.country.confidence;
     return part_.sureness * home * country * place_sureness(row_.partner);
   }
 
   static double place_sureness(const RowLocality& locality) {
     if (!locality.place) return kUnknownPlace;
     const bool rival = locality.runner_up > 0.95 * locality.place->score;
-    const double strength = std::clamp(0.6 + 0.5 * locality.place->score, 0.0, 1.0);
+    const double strength = std::clamp(0.55 + 0.6 * locality.place->strength, 0.0, 1.0);
     return sureness_of(locality.place->how) * strength * (rival ? kCloseRival : 1);
   }
 

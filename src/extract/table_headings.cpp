@@ -74,8 +74,10 @@ class HeadingReader {
 
   bool crosses_mask(size_t first, size_t last) const {
     for (size_t t = first; t < last; ++t) {
-      const std::string_view word = tokens_[t].span.of(text_);
-      if (masked(t) || word == "," || word == "/" || word == ":" || word == "|") return true;
+      if (masked(t)) return true;
+      if (tokens_[t].kind != text::TokenKind::kPunctuation) continue;
+      const std::string_view sign = tokens_[t].span.of(text_);
+      if (sign != "-" && sign != "." && sign != "'" && sign != "’" && sign != "·") return true;
     }
     return false;
   }

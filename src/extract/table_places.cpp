@@ -19,6 +19,10 @@ constexpr double kOtherPart = 0.85;
 // What a title or a parent unit adds to the score of a place that agrees and takes from one that does not.
 constexpr double kAgreement = 0.08;
 constexpr double kDisagreement = 0.25;
+// What the table's own words ("sister cities", a column "Province") add to places of that sort where the row says
+// nothing: enough between a city and the province that bears its name, not between two cities.
+constexpr double kHint = 0.1;
+constexpr double kNamesake = 0.97;
 // Below this the lists have not found the name and the rules are asked.
 constexpr double kFoundByLists = 0.6;
 // Strength of a name that stands in a list, and of one that a rule made. Some respelling of some village's name is
@@ -63,6 +67,20 @@ double kind_weight(LocalityKind kind, const gazetteer::Place& place) {
     case LocalityKind::kCountry: case LocalityKind::kAny: break;
   }
   return 0;
+}
+
+bool is_latin(std::string_view text) {
+  for (const text::Token& token : text::tokenise(text)) {
+    if (token.is_name_part() && token.script != text::Script::kLatin) return false;
+  }
+  return true;
+}
+
+bool agrees(LocalityKind hint, const gazetteer::Place& place) {
+  if (hint == LocalityKind::kCity || hint == LocalityKind::kCapital) {
+    return place.kind == PlaceKind::kCity || place.kind == PlaceKind::kCitySubdivision;
+  }
+  return hint == LocalityKind::kSubdivision && place.kind != PlaceKind::kCity;
 }
 
 text::Span trimmed(std::string_view document_text, text::Span span) {
@@ -131,6 +149,17 @@ LocalityKind kind_of_word(std::string_view word) {
   }
   if (word == "country") return LocalityKind::kCountry;
   return LocalityKind::kAny;  // a district or county may be either
+}
+
+LocalityKind kind_spoken_of(std::string_view text, const TermFinder& finder) {
+  LocalityKind kind = LocalityKind::kAny;
+  for (const TermHit& hit : finder.find(text, {Category::kLocalityWord})) {
+    const LocalityKind here = kind_of_word(hit.term->value);
+    if (here == LocalityKind::kAny || here == LocalityKind::kCountry || here == kind) continue;
+    if (kind != LocalityKind::kAny) return LocalityKind::kAny;
+    kind = here;
+  }
+  return kind;
 }
 
 LocalityText TablePlaces::take_apart(std::string_view document_text, text::Span span) const {
@@ -220,6 +249,36 @@ std::vector<PlaceChoice> TablePlaces::look_up_all(const LocalityText& locality, 
   return out;
 }
 
+/// Places that bear the name of one that was found. A list that knows one Des Moines as 得梅因 means the name, not that
+/// one; and a city word beside the name of a province means the city that bears it.
+void TablePlaces::add_namesakes(const LocalityText& locality, std::string_view country, LocalityKind kind,
+                                std::vector<PlaceChoice>& choices) {
+  const size_t known = choices.size();
+  for (size_t i = 0; i < known; ++i) {
+    const PlaceChoice found = choices[i];
+    const bool other_kind = kind_weight(kind, found.place) < 0;
+    if (!other_kind && is_latin(found.written)) continue;
+    LocalityText namesake;
+    namesake.kind = locality.kind;
+    namesake.names.push_back({std::string(found.place.name), 1});
+    LocalityKind ignored = LocalityKind::kAny;
+    if (std::string bare = strip_words(finder_, found.place.name, ignored); !bare.empty()) {
+      namesake.names.push_back({std::move(bare), 1});
+    }
+    for (PlaceChoice& choice : look_up_all(namesake, country.empty() ? found.place.country : country, kind, false)) {
+      const bool new_one = std::none_of(choices.begin(), choices.end(), [&](const PlaceChoice& other) {
+        return other.place.index == choice.place.index;
+      });
+      if (!new_one || choice.strength < kListed) continue;
+      choice.strength = found.strength * kNamesake;
+      choice.score *= kNamesake;
+      choice.how = found.how;
+      choice.written = found.written;
+      choices.push_back(std::move(choice));
+    }
+  }
+}
+
 void TablePlaces::weigh_parent(const std::string& parent, std::string_view country, std::vector<PlaceChoice>& choices) {
   const auto& units = look_up(parent, country, LocalityKind::kAny, false);
   const auto lies_in = [&](const PlaceChoice& choice, const gazetteer::Candidate& unit) {
@@ -233,7 +292,7 @@ void TablePlaces::weigh_parent(const std::string& parent, std::string_view count
 }
 
 std::vector<PlaceChoice> TablePlaces::choices(const LocalityText& locality, std::string_view country,
-                                              LocalityKind kind, bool by_rule) {
+                                              LocalityKind kind, bool by_rule, LocalityKind hint) {
   if (kind == LocalityKind::kAny) kind = locality.kind;
   std::vector<PlaceChoice> out = look_up_all(locality, country, kind, false);
   const auto best = [&] {
@@ -245,7 +304,11 @@ std::vector<PlaceChoice> TablePlaces::choices(const LocalityText& locality, std:
     std::vector<PlaceChoice> more = look_up_all(locality, country, kind, true);
     if (!more.empty()) out = std::move(more);
   }
-  for (PlaceChoice& choice : out) choice.score += kind_weight(kind, choice.place);
+  add_namesakes(locality, country, kind, out);
+  for (PlaceChoice& choice : out) {
+    choice.score += kind_weight(kind, choice.place);
+    if (kind == LocalityKind::kAny && agrees(hint, choice.place)) choice.score += kHint;
+  }
   if (!locality.parent.empty()) weigh_parent(locality.parent, country, out);
   std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
   for (PlaceChoice& choice : out) choice.score = std::clamp(choice.score, 0.0, 1.0);
@@ -284,7 +347,7 @@ std::vector<CountryChoice> TablePlaces::countries(std::string_view label, bool b
   if (part != std::string_view::npos) ask(label.substr(0, part), kFirstPart, false);
   if (out.empty() && part != std::string_view::npos) ask(label.substr(part + width), kOtherPart, false);
   if (out.empty() && by_rule) ask(label, 1, true);
-  if (out.empty() && count_words(label) > 0) {  // a part of a country: Scotland, England, Zanzibar
+  if (out.empty() && by_rule && count_words(label) > 0) {  // a part of a country: Scotland, England, Zanzibar
     for (const auto& candidate : look_up(std::string(text::trim(label)), {}, LocalityKind::kSubdivision, false)) {
       const gazetteer::Place place = book_.place(candidate.place);
       if (place.kind != PlaceKind::kCity) add(std::string(place.country), candidate.score * 0.7);

@@ -24,6 +24,10 @@ struct NameReading {
   double weight = 1;  ///< below 1 for a part of what is written
 };
 
+/// The one sort of locality that the words of a header, a heading or a kind of tie speak of: "Sister city" → kCity.
+/// kAny where there is none or several.
+LocalityKind kind_spoken_of(std::string_view text, const TermFinder& finder);
+
 /// A locality as a cell writes it, taken apart.
 struct LocalityText {
   text::Span whole;        ///< the locality as written, in the document
@@ -67,10 +71,11 @@ class TablePlaces {
   std::vector<CountryChoice> countries(std::string_view label, bool by_rule);
 
   /// The places that a locality may mean, best first; with a country, only places of it. `kind` is what else is known
-  /// about it (from titles) and beats the locality's own missing word. With `by_rule`, respellings, readings and
-  /// misspellings count too where the lists have nothing.
+  /// about it (from titles) and beats the locality's own missing word; `hint` is the sort that the table is about and
+  /// decides only where nothing else does. With `by_rule`, respellings, readings and misspellings count too where the
+  /// lists have nothing.
   std::vector<PlaceChoice> choices(const LocalityText& locality, std::string_view country, LocalityKind kind,
-                                   bool by_rule);
+                                   bool by_rule, LocalityKind hint = LocalityKind::kAny);
 
   /// Strength of the best choice, 0 where there is none. What the country of a merged cell is inferred from.
   double strength_in(const LocalityText& locality, std::string_view country, LocalityKind kind);
@@ -81,6 +86,8 @@ class TablePlaces {
                                                    LocalityKind kind, bool by_rule);
   std::vector<PlaceChoice> look_up_all(const LocalityText& locality, std::string_view country, LocalityKind kind,
                                        bool by_rule);
+  void add_namesakes(const LocalityText& locality, std::string_view country, LocalityKind kind,
+                     std::vector<PlaceChoice>& choices);
   void weigh_parent(const std::string& parent, std::string_view country, std::vector<PlaceChoice>& choices);
 
   const gazetteer::Book& book_;

@@ -18,6 +18,7 @@ constexpr double kLeastStrength = 0.3;
 // A place found outside the inferred country has to be this sure to overrule it.
 constexpr double kOverrules = 0.8;
 constexpr double kSure = 0.5;
+constexpr double kSameUnit = 0.1;
 
 class RowReader {
  public:
@@ -308,6 +309,15 @@ class RowReader {
     return row.partner.text.kind == LocalityKind::kAny ? row.title_kind : row.partner.text.kind;
   }
 
+  /// The sort of locality that the row's kind of tie, the column's header or the headings speak of.
+  LocalityKind hint_of(const TableRow& row) const {
+    const LocalityKind own = kind_spoken_of(cell(row.row, ColumnKind::kKind).of(text_), finder_);
+    if (own != LocalityKind::kAny) return own;
+    const std::string& header = part_.columns[static_cast<size_t>(part_.column(ColumnKind::kLocality))].header;
+    const LocalityKind column = kind_spoken_of(header, finder_);
+    return column != LocalityKind::kAny ? column : context_.hint;
+  }
+
   void find_countries() {
     std::vector<CountryLabel> labels(rows_.size());
     const int column = country_column();
@@ -387,7 +397,8 @@ class RowReader {
   void resolve_partner(TableRow& row) {
     RowLocality& partner = row.partner;
     const LocalityKind kind = kind_of(row);
-    take_best(partner, places_.choices(partner.text, row.country.code, kind, true));
+    const LocalityKind hint = hint_of(row);
+    take_best(partner, places_.choices(partner.text, row.country.code, kind, true, hint));
     const bool stated = !row.country.code.empty() && !row.country.inferred;
     if (stated || row.country.code.empty()) {
       if (row.country.code.empty() && partner.place) {
@@ -396,7 +407,7 @@ class RowReader {
       return;
     }
     if (partner.place && partner.place->strength >= kSure) return;
-    const auto anywhere = places_.choices(partner.text, {}, kind, false);
+    const auto anywhere = places_.choices(partner.text, {}, kind, false, hint);
     if (!anywhere.empty() && anywhere.front().strength >= kOverrules) {
       take_best(partner, anywhere);
       row.country = {std::string(partner.place->place.country), -1, true, 0.6};
@@ -422,7 +433,14 @@ class RowReader {
     }
     if (support.contains(context_.home_country)) country = context_.home_country;
     for (TableRow& row : rows_) {
-      if (row.home.found()) take_best(row.home, places_.choices(row.home.text, country, LocalityKind::kAny, true));
+      if (!row.home.found()) continue;
+      auto choices = places_.choices(row.home.text, country, LocalityKind::kAny, true, context_.hint);
+      for (PlaceChoice& choice : choices) {  // a county of the city whose list it is
+        const bool near = choice.place.parent == context_.home_parent || choice.place.id == context_.home_parent;
+        if (!context_.home_parent.empty() && near) choice.score += kSameUnit;
+      }
+      std::stable_sort(choices.begin(), choices.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
+      take_best(row.home, choices);
     }
   }
 

@@ -70,8 +70,10 @@ struct PartContext {
   const TablePart* part = nullptr;
   std::string_view document_text;
   std::string home_country;           ///< that of the office, where known; helps to tell homonyms of own localities
+  std::string home_parent;            ///< id of the unit that the office's locality is or lies in
   const Legend* legend = nullptr;
   std::vector<Heading> sections;      ///< of the part's section rows
+  LocalityKind hint = LocalityKind::kAny;  ///< the sort of locality that the headings speak of
   std::string heading_country;        ///< of the headings above the part
 };
 

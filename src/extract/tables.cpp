@@ -58,7 +58,10 @@ class TableExtractor {
     context.grid = &grid;
     context.part = &part;
     context.document_text = document_.text;
-    if (const auto home = places_.book().find_id(options_.home)) context.home_country = places_.book().place(*home).country;
+    for (const Heading& heading : headings) {
+      const LocalityKind kind = kind_spoken_of(heading.line.of(document_.text), places_.finder());
+      if (kind != LocalityKind::kAny) context.hint = kind;
+    }
     const Legend legend = legend_of(grid, part);
     context.legend = &legend;
     for (const BodyRow& row : part.body) {
@@ -71,6 +74,11 @@ class TableExtractor {
     facts.document = &document_;
     facts.sureness = sureness;
     say_headings(headings, part, facts);
+    if (const auto home = places_.book().find_id(facts.home.id)) {
+      const gazetteer::Place place = places_.book().place(*home);
+      context.home_country = place.country;
+      context.home_parent = place.parent.empty() ? place.id : place.parent;
+    }
     const std::vector<TableRow> rows = read_rows(context, places_);
     for (const TableRow& row : rows) {
       PartFacts own = facts;
