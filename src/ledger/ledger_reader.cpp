@@ -1,6 +1,7 @@
 #include "ledger/ledger_reader.h"
 
 #include <nlohmann/json.hpp>
+#include <set>
 #include <unordered_map>
 
 #include "ledger/query.h"
@@ -285,6 +286,46 @@ std::vector<int64_t> LedgerReader::documents_of_source(const std::string& source
       .with(source)
       .to(id)
       .each([&] { out.push_back(id); });
+  return out;
+}
+
+std::vector<int64_t> LedgerReader::documents_of_facts(const std::vector<int64_t>& facts) const {
+  std::set<int64_t> out;
+  long long document = 0, id = 0;
+  soci::statement one = (sql_.prepare << "select document from fact where id = :id", use(id), into(document));
+  for (const int64_t fact : facts) {
+    id = fact;
+    if (one.execute(true) && document != 0) out.insert(document);
+  }
+  return {out.begin(), out.end()};
+}
+
+std::vector<std::pair<std::string, std::string>> LedgerReader::names_as_written() const {
+  std::vector<std::pair<std::string, std::string>> out;
+  std::string id, name;
+  for (const char* party : {"0", "1"}) {
+    Query(sql_, "select distinct i.value, n.value from fact f join statement n on n.fact = f.id and n.property = 'parties/" +
+                    std::string(party) + "/name' join statement i on i.fact = f.id and i.property = 'parties/" + party +
+                    "/id' where f.kind = 'relation' and f.withdrawn = :never and n.value is not null and"
+                    " i.value is not null")
+        .with(static_cast<long long>(kNever))
+        .to(id)
+        .to(name)
+        .each([&] { out.emplace_back(id, name); });
+  }
+  return out;
+}
+
+std::vector<std::pair<TransactionId, Standing>> LedgerReader::decisions_about(int64_t fact) const {
+  std::vector<std::pair<TransactionId, Standing>> out;
+  long long transaction = 0;
+  std::string standing;
+  Query(sql_, "select d.recorded, s.value from fact d join statement s on s.fact = d.id and s.property = 'standing'"
+              " where d.kind = 'decision' and d.subject = :subject order by d.id")
+      .with("#" + std::to_string(fact))
+      .to(transaction)
+      .to(standing)
+      .each([&] { out.emplace_back(transaction, standing_of(standing)); });
   return out;
 }
 

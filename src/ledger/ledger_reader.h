@@ -67,6 +67,12 @@ class LedgerReader {
   std::optional<int64_t> document_with(const std::string& bytes_digest, const std::string& text) const;
   std::vector<int64_t> documents_of_source(const std::string& source) const;  ///< all that it ever was
   std::pair<std::string, std::string> name_and_text(int64_t document) const;
+  /// The documents of these facts, each once, in order; 0 (a person's hand) left out.
+  std::vector<int64_t> documents_of_facts(const std::vector<int64_t>& facts) const;
+  /// Ids of localities with the names by which facts that stand call them.
+  std::vector<std::pair<std::string, std::string>> names_as_written() const;
+  /// Decisions ever made about a fact, with their transactions.
+  std::vector<std::pair<TransactionId, Standing>> decisions_about(int64_t fact) const;
   std::vector<DocumentRow> documents(TransactionId known) const;
   std::vector<ReadingRow> readings_of_source(const std::string& source) const;  ///< that stand now
   int readings_of_document(int64_t document) const;                             ///< that stand now

@@ -1,0 +1,242 @@
+// Questions to the register besides its tables: search, history, check, verify; and redact.
+
+#include <cmath>
+#include <ostream>
+
+#include "cli/fact_lines.h"
+#include "cli/register_session.h"
+#include "cli/table.h"
+#include "text/error.h"
+
+namespace ketnghia::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr size_t kFoundAtMost = 50;
+
+void write_table(Session& session, const Table& table) {
+  if (session.options().format == "csv") {
+    table.print_csv(session.out());
+  } else if (table.size() != 0) {
+    table.print(session.out(), terminal_width());
+  }
+}
+
+std::vector<std::string> headings(Session& session, const std::vector<const char*>& columns) {
+  std::vector<std::string> out;
+  for (const char* column : columns) out.push_back(session.say(std::string("column.") + column));
+  return out;
+}
+
+// ---- search ----
+
+Json to_json(const ledger::Found& found, const OpenRegister& open) {
+  Json json{{"kind", found.kind}};
+  if (found.kind == "document") {
+    json["document"] = found.title;
+  } else {
+    json["id"] = found.subject;
+    json["name"] = open.answers.name(found.subject);
+    json["country"] = open.places.country(found.subject);
+    if (found.kind == "person") json["person"] = found.title;
+  }
+  json["score"] = std::round(found.score * 1000) / 1000;
+  return json;
+}
+
+int search(const std::vector<std::string>& words, Session& session) {
+  const OpenRegister open(session, ledger::Database::Access::kRead);
+  std::string all;
+  for (const std::string& word : words) all += (all.empty() ? "" : " ") + word;
+  const auto found = open.reg.reading([&] { return open.reg.search().search(all, kFoundAtMost); });
+  Json json = Json::array();
+  for (const auto& one : found) json.push_back(to_json(one, open));
+  if (write_json(session, json)) return 0;
+  Table table(headings(session, {"what", "found", "country"}));
+  for (const Json& one : json) {
+    const std::string kind = one["kind"];
+    const std::string name = kind == "document" ? one["document"].get<std::string>()
+                             : kind == "person" ? one["person"].get<std::string>() + ", " + one["name"].get<std::string>()
+                                                : one["name"].get<std::string>();
+    table.add({session.say("search." + kind), name,
+               one.contains("country") ? open.answers.country_name(one["country"]) : std::string()});
+  }
+  write_table(session, table);
+  if (json.empty() && !session.options().quiet) session.err() << session.say("search.none", {{"words", all}}) << '\n';
+  return 0;
+}
+
+// ---- history ----
+
+Json lines_of(const std::vector<ledger::Entry>& entries, Session& session) {
+  Json out = Json::array();
+  for (const auto& entry : entries) {
+    Json line{{"number", entry.id}};
+    line.update(Json::parse(fact_line(entry.fact, session.messages())));
+    out.push_back(std::move(line));
+  }
+  return out;
+}
+
+Json to_json(const ledger::Chapter& chapter, Session& session) {
+  Json json{{"transaction", chapter.transaction.id},
+            {"at", clock_time(chapter.transaction.recorded_at)},
+            {"act", chapter.transaction.act},
+            {"who", chapter.transaction.who},
+            {"because", chapter.transaction.because},
+            {"recorded", lines_of(chapter.recorded, session)},
+            {"withdrawn", lines_of(chapter.withdrawn, session)},
+            {"decided", Json::array()}};
+  for (const auto& [entry, standing] : chapter.decided) {
+    json["decided"].push_back({{"number", entry.id}, {"standing", to_string(standing)}});
+  }
+  return json;
+}
+
+/// A fact in a few words: its kind and what tells it from others.
+std::string brief(const Json& fact, const OpenRegister& open, Session& session) {
+  std::string out = "#" + std::to_string(fact["number"].get<int64_t>()) + " " +
+                    session.say("fact." + fact["fact"].get<std::string>());
+  const auto add = [&](const std::string& text) {
+    if (!text.empty()) out += ", " + text;
+  };
+  for (const Json& party : fact.value("parties", Json::array())) add(open.answers.name(party.value("id", "")));
+  for (const char* key : {"person", "title", "since", "until", "signed", "date", "as_of", "note", "message"}) {
+    if (fact.contains(key) && fact[key].is_string()) add(fact[key]);
+  }
+  if (fact["fact"] == "relation") add(session.say("kind." + fact.value("kind", "unknown")));
+  return out;
+}
+
+int history(const std::string& name, Session& session) {
+  const OpenRegister open(session, ledger::Database::Access::kRead);
+  Json json = Json::array();
+  for (const auto& chapter : open.answers.history(locality_of(name, open))) json.push_back(to_json(chapter, session));
+  if (write_json(session, json)) return 0;
+  Table table(headings(session, {"when", "act", "what", "who", "documents"}));
+  for (const Json& chapter : json) {
+    std::string who = chapter["who"];
+    if (const std::string because = chapter["because"]; !because.empty()) who += (who.empty() ? "" : ": ") + because;
+    const auto line = [&](const Json& fact, const char* sign) {
+      const std::string document = fact["evidence"].empty() ? "" : fact["evidence"][0]["doc"].get<std::string>();
+      table.add({chapter["at"], session.say("act." + chapter["act"].get<std::string>()) + " " + std::to_string(chapter["transaction"].get<int64_t>()),
+                 std::string(sign) + brief(fact, open, session), who, document});
+    };
+    for (const Json& fact : chapter["recorded"]) line(fact, "+ ");
+    for (const Json& fact : chapter["withdrawn"]) line(fact, "− ");
+    for (const Json& fact : chapter["decided"]) {
+      table.add({chapter["at"], session.say("act." + chapter["act"].get<std::string>()) + " " + std::to_string(chapter["transaction"].get<int64_t>()),
+                 "#" + std::to_string(fact["number"].get<int64_t>()) + " → " +
+                     session.say("standing." + fact["standing"].get<std::string>()),
+                 who, ""});
+    }
+  }
+  write_table(session, table);
+  return 0;
+}
+
+// ---- check ----
+
+int check(const AskFlags& ask, Session& session) {
+  const OpenRegister open(session, ledger::Database::Access::kRead);
+  Json json = Json::array();
+  for (const ledger::Issue& issue : open.answers.check(question_of(ask, open).known)) {
+    const std::string message = (issue.of_source ? "finding." : "check.") + issue.kind;
+    json.push_back({{"kind", issue.kind},
+                    {"subject", issue.subject},
+                    {"message", session.say(message, issue.arguments)},
+                    {"evidence", ledger::to_json(issue.evidence)}});
+  }
+  if (write_json(session, json)) return 0;
+  Table table(headings(session, {"subject", "finding", "documents"}));
+  for (const Json& issue : json) {
+    const std::string document = issue["evidence"].empty() ? "" : issue["evidence"][0]["doc"].get<std::string>();
+    table.add({open.answers.name(issue["subject"]), issue["message"], document});
+  }
+  write_table(session, table);
+  if (!session.options().quiet) {
+    session.err() << session.say("check.count", {{"count", std::to_string(json.size())}}) << '\n';
+  }
+  return 0;
+}
+
+// ---- verify and redact ----
+
+int verify(Session& session) {
+  OpenRegister open(session, ledger::Database::Access::kRead);
+  const ledger::Verification result = open.reg.verify();
+  Json json{{"clean", result.clean()},
+            {"transactions", result.transactions},
+            {"statements", result.statements},
+            {"redacted", result.redacted},
+            {"problems", Json::array()}};
+  for (const ledger::Problem& problem : result.problems) {
+    json["problems"].push_back({{"kind", problem.kind},
+                                {"where", problem.where},
+                                {"message", session.say("verify." + problem.kind, {{"where", problem.where}})}});
+  }
+  const int code = result.clean() ? 0 : 1;
+  if (write_json(session, json)) return code;
+  for (const Json& problem : json["problems"]) session.out() << problem["message"].get<std::string>() << '\n';
+  if (!result.redacted.empty()) {
+    std::string rows;
+    for (const std::string& row : result.redacted) rows += (rows.empty() ? "" : ", ") + row;
+    session.out() << session.say("verify.redacted", {{"count", std::to_string(result.redactions)}, {"rows", rows}})
+                  << '\n';
+  }
+  session.out() << session.say(result.clean() ? "verify.clean" : "verify.not_clean",
+                               {{"transactions", std::to_string(result.transactions)},
+                                {"statements", std::to_string(result.statements)},
+                                {"problems", std::to_string(result.problems.size())}})
+                << '\n';
+  return code;
+}
+
+int redact(const std::string& text, const HandFlags& hand, Session& session) {
+  OpenRegister open(session, ledger::Database::Access::kRead);
+  const int64_t count = open.reg.redact(text, by_of(hand));
+  if (write_json(session, {{"erased", count}})) return 0;
+  session.out() << session.say("redact.done", {{"count", std::to_string(count)}}) << '\n';
+  return 0;
+}
+
+}  // namespace
+
+void add_search(Commands& commands) {
+  CLI::App* command = commands.add("search");
+  const auto words = std::make_shared<std::vector<std::string>>();
+  command->add_option("words", *words, commands.session().say("help.search.words"))->required();
+  commands.run(command, [words](Session& session) { return search(*words, session); });
+}
+
+void add_history(Commands& commands) {
+  CLI::App* command = commands.add("history");
+  const auto name = std::make_shared<std::string>();
+  command->add_option("name", *name, commands.session().say("help.partner"))->required();
+  commands.run(command, [name](Session& session) { return history(*name, session); });
+}
+
+void add_check(Commands& commands) {
+  CLI::App* command = commands.add("check");
+  const auto ask = std::make_shared<AskFlags>();
+  command->add_option("--known", ask->known, commands.session().say("help.ask.known"));
+  commands.run(command, [ask](Session& session) { return check(*ask, session); });
+}
+
+void add_verify(Commands& commands) {
+  CLI::App* command = commands.add("verify");
+  commands.run(command, [](Session& session) { return verify(session); });
+}
+
+void add_redact(Commands& commands) {
+  CLI::App* command = commands.add("redact");
+  const auto text = std::make_shared<std::string>();
+  const auto hand = std::make_shared<HandFlags>();
+  command->add_option("text", *text, commands.session().say("help.redact.text"))->required();
+  add_hand_flags(*command, *hand, commands.session());
+  commands.run(command, [text, hand](Session& session) { return redact(*text, *hand, session); });
+}
+
+}  // namespace ketnghia::cli

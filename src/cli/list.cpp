@@ -1,0 +1,79 @@
+#include <ostream>
+
+#include "cli/register_session.h"
+#include "cli/table.h"
+
+namespace ketnghia::cli {
+
+namespace {
+
+struct ListFlags {
+  AskFlags ask;
+  std::vector<std::string> words;
+};
+
+std::string leaders_of(const ledger::Tie& tie) {
+  std::string out;
+  for (const auto& leader : tie.leaders) out += (out.empty() ? "" : "\n") + leader.person;
+  return out;
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+  std::string out;
+  for (const std::string& line : lines) out += (out.empty() ? "" : "\n") + line;
+  return out;
+}
+
+std::string state_of(const ledger::Tie& tie, const OpenRegister& open, Session& session) {
+  std::string out = session.say("status." + tie.row.status);
+  if (tie.row.standing == ledger::Standing::kProposed) out += "\n" + session.say("standing.proposed");
+  if (!tie.row.inherited_from.empty()) {
+    out += "\n" + session.say("list.inherited", {{"from", open.answers.name(tie.row.inherited_from)}});
+  }
+  return out;
+}
+
+Table table_of(const std::vector<ledger::Tie>& ties, const OpenRegister& open, Session& session) {
+  std::vector<std::string> headings;
+  for (const char* name : {"country", "partner", "home", "kind", "since", "status", "leaders", "documents"}) {
+    headings.push_back(session.say(std::string("column.") + name));
+  }
+  Table table(std::move(headings));
+  for (const ledger::Tie& tie : ties) {
+    table.add({tie.country_name, tie.partner_name, tie.home_name, session.say("kind." + tie.row.kind), tie.row.since,
+               state_of(tie, open, session), leaders_of(tie), joined(tie.documents)});
+  }
+  return table;
+}
+
+int list(const ListFlags& flags, Session& session) {
+  const OpenRegister open(session, ledger::Database::Access::kRead);
+  ledger::Question question = question_of(flags.ask, open);
+  for (const std::string& word : flags.words) question.words += (question.words.empty() ? "" : " ") + word;
+  const std::vector<ledger::Tie> ties = open.answers.list(question);
+  nlohmann::ordered_json json = nlohmann::ordered_json::array();
+  for (const ledger::Tie& tie : ties) json.push_back(ledger::to_json(tie));
+  if (write_json(session, json)) return 0;
+  const Table table = table_of(ties, open, session);
+  if (session.options().format == "csv") {
+    table.print_csv(session.out());
+    return 0;
+  }
+  if (!ties.empty()) table.print(session.out(), terminal_width());
+  if (!session.options().quiet) {
+    session.err() << session.say("list.count", {{"count", std::to_string(ties.size())}}) << '\n';
+  }
+  return 0;
+}
+
+}  // namespace
+
+void add_list(Commands& commands) {
+  CLI::App* command = commands.add("list");
+  const auto flags = std::make_shared<ListFlags>();
+  command->add_option("words", flags->words, commands.session().say("help.list.words"));
+  add_ask_flags(*command, flags->ask, commands.session(), true);
+  commands.run(command, [flags](Session& session) { return list(*flags, session); });
+}
+
+}  // namespace ketnghia::cli

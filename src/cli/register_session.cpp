@@ -1,0 +1,137 @@
+#include "cli/register_session.h"
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include <ctime>
+
+#include "text/error.h"
+
+namespace ketnghia::cli {
+
+namespace {
+
+constexpr int64_t kMicroseconds = 1'000'000;
+
+ledger::Register open_register(Session& session, ledger::Database::Access access, const ledger::Places& places) {
+  return ledger::Register::open({session.database_url(), access, {}}, places);
+}
+
+/// The last moment of a day in the machine's time zone, in microseconds since 1970 UTC.
+int64_t end_of_day(text::Day day) {
+  const text::CalendarDay date = text::calendar_day(day + 1);
+  std::tm midnight{};
+  midnight.tm_year = date.year - 1900;
+  midnight.tm_mon = date.month - 1;
+  midnight.tm_mday = date.day;
+  midnight.tm_isdst = -1;
+  return static_cast<int64_t>(std::mktime(&midnight)) * kMicroseconds - 1;
+}
+
+/// A day, or the last day of a month or year.
+text::Day day_of(const std::string& value) {
+  const auto date = text::Edtf::parse(value);
+  if (!date || date->shape() != text::Edtf::Shape::kPoint) {
+    throw Error(ErrorKind::kUsage, "cli.bad_date", {{"value", value}});
+  }
+  return date->latest();
+}
+
+}  // namespace
+
+OpenRegister::OpenRegister(Session& session, ledger::Database::Access access)
+    : places(session.book()), reg(open_register(session, access, places)), answers(reg, session.language()) {}
+
+void add_ask_flags(CLI::App& command, AskFlags& flags, Session& session, bool filters) {
+  if (filters) {
+    command.add_option("--home", flags.home, session.say("help.ask.home"));
+    command.add_option("--country", flags.country, session.say("help.ask.country"));
+    command.add_option("--kind", flags.kind, session.say("help.ask.kind"))
+        ->check(CLI::IsMember({"twinning", "friendship", "cooperation", "prospective", "unknown"}));
+  }
+  command.add_option("--year", flags.year, session.say("help.ask.year"))->check(CLI::Range(1000, 2999));
+  command.add_option("--valid", flags.valid, session.say("help.ask.valid"));
+  command.add_option("--known", flags.known, session.say("help.ask.known"));
+}
+
+ledger::Question question_of(const AskFlags& flags, const OpenRegister& open) {
+  ledger::Question question;
+  if (!flags.home.empty()) question.home = open.places.canonical(flags.home);
+  question.country = flags.country;
+  for (char& c : question.country) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+  question.kind = flags.kind;
+  if (flags.year != 0) question.year = flags.year;
+  if (!flags.valid.empty()) question.valid = day_of(flags.valid);
+  if (!flags.known.empty()) {
+    const int64_t moment = end_of_day(day_of(flags.known));
+    question.known = open.reg.reading([&] { return open.reg.ledger().last_transaction_at(moment); });
+  }
+  return question;
+}
+
+std::string locality_of(const std::string& name, const OpenRegister& open) {
+  const ledger::Resolved found = open.answers.resolve(name);
+  if (found.ids.empty()) throw Error(ErrorKind::kConflict, "register.unknown_name", {{"name", name}});
+  if (found.ids.size() == 1) return found.ids.front();
+  std::string candidates;
+  for (const std::string& id : found.ids) {
+    const std::string country = open.answers.country_name(open.places.country(id));
+    candidates += (candidates.empty() ? "" : "; ") + open.answers.name(id) + " (" + country + ", " + id + ")";
+  }
+  throw Error(ErrorKind::kConflict, "register.ambiguous", {{"name", name}, {"candidates", candidates}});
+}
+
+void add_hand_flags(CLI::App& command, HandFlags& flags, Session& session, bool reason_needed) {
+  command.add_option("--because", flags.because, session.say("help.because"))->required(reason_needed);
+}
+
+ledger::By by_of(const HandFlags& flags) {
+  const passwd* account = getpwuid(getuid());
+  return {account != nullptr && account->pw_name != nullptr ? account->pw_name : "", flags.because};
+}
+
+bool write_json(Session& session, const nlohmann::ordered_json& list) {
+  const std::string& format = session.options().format;
+  const auto text = [](const nlohmann::ordered_json& json) {
+    // Bytes that are no UTF-8 can only come from a damaged register; they must not stop the answer.
+    return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  };
+  if (format == "json") {
+    session.out() << text(list) << '\n';
+    return true;
+  }
+  if (format != "jsonl") return false;
+  if (list.is_array()) {
+    for (const auto& one : list) session.out() << text(one) << '\n';
+  } else {
+    session.out() << text(list) << '\n';
+  }
+  return true;
+}
+
+std::string clock_time(int64_t microseconds) {
+  const std::time_t seconds = static_cast<std::time_t>(microseconds / kMicroseconds);
+  std::tm local{};
+  localtime_r(&seconds, &local);
+  char out[32];
+  const size_t length = std::strftime(out, sizeof out, "%Y-%m-%d %H:%M", &local);
+  return {out, length};
+}
+
+void add_register(Commands& commands) {
+  add_ingest(commands);
+  add_list(commands);
+  add_show(commands);
+  add_add(commands);
+  add_set(commands);
+  add_retract(commands);
+  add_undo(commands);
+  add_search(commands);
+  add_history(commands);
+  add_check(commands);
+  add_verify(commands);
+  add_redact(commands);
+  add_report(commands);
+}
+
+}  // namespace ketnghia::cli

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "cli/command.h"
+#include "ledger/answers.h"
+
+namespace ketnghia::cli {
+
+/// The register that --db names, with the book of places behind it.
+struct OpenRegister {
+  ledger::BookPlaces places;
+  ledger::Register reg;
+  ledger::Answers answers;
+
+  OpenRegister(Session& session, ledger::Database::Access access);
+};
+
+/// Flags of the commands that ask: --home, --country, --kind, --year, --valid, --known.
+struct AskFlags {
+  std::string home, country, kind, valid, known;
+  int year = 0;
+};
+
+/// `filters` adds --home, --country and --kind.
+void add_ask_flags(CLI::App& command, AskFlags& flags, Session& session, bool filters);
+
+/// Throws Error(kUsage): "cli.bad_date" ({"value"}).
+ledger::Question question_of(const AskFlags& flags, const OpenRegister& open);
+
+/// The one locality that a name means. Throws Error(kConflict): "register.unknown_name" ({"name"}),
+/// "register.ambiguous" ({"name", "candidates"}).
+std::string locality_of(const std::string& name, const OpenRegister& open);
+
+/// Who acts and why: the account of the machine's user.
+struct HandFlags {
+  std::string because;
+};
+/// Every act of a person needs its reason; an undo may go without, since it names what it takes back.
+void add_hand_flags(CLI::App& command, HandFlags& flags, Session& session, bool reason_needed = true);
+ledger::By by_of(const HandFlags& flags);
+
+/// Writes a list as --format asks: one JSON array on a line, or one object a line. False where a table or CSV is asked
+/// for and the caller has to write it.
+bool write_json(Session& session, const nlohmann::ordered_json& list);
+
+/// "2024-10-21 09:15" in the machine's time zone.
+std::string clock_time(int64_t microseconds);
+
+// Each command of the register.
+void add_ingest(Commands& commands);
+void add_list(Commands& commands);
+void add_show(Commands& commands);
+void add_add(Commands& commands);
+void add_set(Commands& commands);
+void add_retract(Commands& commands);
+void add_undo(Commands& commands);
+void add_search(Commands& commands);
+void add_history(Commands& commands);
+void add_check(Commands& commands);
+void add_verify(Commands& commands);
+void add_redact(Commands& commands);
+void add_report(Commands& commands);
+
+}  // namespace ketnghia::cli
