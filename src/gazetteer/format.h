@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 /// The file of the compiled book of places, byte for byte (little-endian; docs/book-of-places.md tells it in prose).

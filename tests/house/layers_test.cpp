@@ -44,12 +44,13 @@ TEST(Layers, NoStageIncludesALaterOne) {
   EXPECT_GT(includes, 20);
 }
 
-/// The outer worlds have one door each: foreign formats in read/, the database in ledger/, spreadsheets out in report/.
+/// The outer worlds have one door each: HTML in read/, the database in ledger/, spreadsheets out in report/, the
+/// command line in the two programs.
 TEST(Layers, ForeignLibrariesStayBehindTheirDoor) {
   const std::map<std::string, std::set<std::string>> doors = {
-      {"gumbo.h", {"read"}}, {"soci/", {"ledger"}}, {"xlsxwriter.h", {"report"}}, {"CLI/", {"cli"}}};
+      {"gumbo.h", {"read"}}, {"soci/", {"ledger"}}, {"xlsxwriter.h", {"report"}}, {"CLI/", {"cli", "gazetteer/build"}}};
   for (const auto& file : files_under(in_project("src"), {".h", ".cpp"})) {
-    const std::string folder = std::filesystem::relative(file, in_project("src")).begin()->string();
+    const std::string folder = std::filesystem::relative(file.parent_path(), in_project("src")).generic_string();
     const std::string source = read_file(file);
     for (const auto& [header, folders] : doors) {
       if (source.find("#include <" + header) != std::string::npos) {

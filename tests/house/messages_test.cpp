@@ -41,6 +41,13 @@ TEST(Messages, BothLanguagesSayTheSameThings) {
   for (const auto& [name, text] : vi) EXPECT_TRUE(en.contains(name)) << name << " is missing in en.yaml";
 }
 
+/// The catalogue has the message, or, for a name that is put together ("language." + what), messages of that beginning.
+bool has(const Catalogue& catalogue, const std::string& name) {
+  const auto at = catalogue.lower_bound(name);
+  if (at == catalogue.end()) return false;
+  return name.ends_with('.') ? at->first.starts_with(name) : at->first == name;
+}
+
 TEST(Messages, EveryErrorThatIsThrownHasItsMessage) {
   const Catalogue en = load("en");
   static const std::regex kThrown(R"(Error\(\s*(?:ketnghia::)?ErrorKind::k\w+,\s*"([^"]+)\")");
@@ -48,7 +55,7 @@ TEST(Messages, EveryErrorThatIsThrownHasItsMessage) {
   for (const auto& file : files_under(in_project("src"), {".h", ".cpp"})) {
     const std::string source = read_file(file);
     for (std::sregex_iterator i(source.begin(), source.end(), kThrown), end; i != end; ++i, ++thrown) {
-      EXPECT_TRUE(en.contains((*i)[1])) << file << " throws " << (*i)[1] << ", which no catalogue has";
+      EXPECT_TRUE(has(en, (*i)[1])) << file << " throws " << (*i)[1] << ", which no catalogue has";
     }
   }
   EXPECT_GT(thrown, 5);
