@@ -137,16 +137,6 @@ std::optional<Match> match_at(const Annotation& a, const DatePattern& pattern, u
   return match;
 }
 
-bool may_begin(const Annotation& a, const DatePattern& pattern, uint32_t at) {
-  const DateElement& first = pattern.elements.front();
-  const bool number = a.tokens[at].kind == TokenKind::kNumber;
-  using Kind = DateElement::Kind;
-  switch (first.kind) {
-    case Kind::kDay: case Kind::kMonth: case Kind::kYear: case Kind::kShortYear: case Kind::kQuarter: return number;
-    default: return !number;
-  }
-}
-
 int length(const FoundDate& f) { return static_cast<int>(f.tokens.size()) * 8 + (f.year > 0) + (f.day > 0) * 2; }
 
 }  // namespace
@@ -155,13 +145,10 @@ std::vector<FoundDate> find_dates(const Annotation& a, TokenRange range) {
   std::vector<FoundDate> out;
   for (uint32_t at = range.first; at < range.last;) {
     std::optional<FoundDate> best;
-    if (a.tokens[at].is_name_part()) {
-      for (const DatePattern& pattern : a.pack->date_patterns()) {
-        if (!may_begin(a, pattern, at)) continue;
-        const auto match = match_at(a, pattern, at, range.last);
-        if (match && to_edtf(match->found, 2000) && (!best || length(match->found) > length(*best))) best = match->found;
-      }
-    }
+    a.pack->date_patterns_from(a.tokens[at], [&](const DatePattern& pattern) {
+      const auto match = match_at(a, pattern, at, range.last);
+      if (match && to_edtf(match->found, 2000) && (!best || length(match->found) > length(*best))) best = match->found;
+    });
     if (best) {
       out.push_back(*best);
       at = best->tokens.last;

@@ -28,21 +28,25 @@ constexpr double kFoundByLists = 0.6;
 // Strength of a name that stands in a list, and of one that a rule made. Some respelling of some village's name is
 // found for almost any word, so the rules never outweigh a list.
 constexpr double kListed = 0.8;
-constexpr double kByRule = 0.3;
+constexpr double kFormOfLists = 0.42;
 constexpr double kFormScale = 2.0;
+constexpr double kByRule = 0.3;
+constexpr double kScoreOfRules = 0.42;  // of the weakest right answers seen
+constexpr double kRuleScale = 1.6;
+constexpr double kMostByRule = 0.55;
 
-/// The part of a candidate's score that speaks of the name and not of the place, laid out from 0 to 1.
+/// How surely the words name the place. Of a name from a list the form alone tells it. What a rule made has to be
+/// backed by the place's own weight: a village of some such sound is found for almost any word.
 double strength_of(const gazetteer::Candidate& candidate) {
-  double form = 0;
+  double form = 0, place = 0;
   for (const gazetteer::Feature& feature : candidate.features) {
-    const bool of_name = feature.name.starts_with("form.") || feature.name.starts_with("marks.") ||
-                         feature.name.starts_with("letters.") || feature.name.starts_with("name.");
-    if (of_name) form += feature.weight;
+    if (feature.name.starts_with("place.")) place += feature.weight;
+    else if (!feature.name.starts_with("kind.") && !feature.name.starts_with("country.")) form += feature.weight;
   }
   using gazetteer::How;
   const bool by_rule = candidate.how == How::kRespelling || candidate.how == How::kMisspelling;
-  const double strength = by_rule ? kByRule + kFormScale * (form - 0.38) : kListed + kFormScale * (form - 0.42);
-  return std::clamp(strength, 0.05, by_rule ? 0.55 : 1.0);
+  if (!by_rule) return std::clamp(kListed + kFormScale * (form - kFormOfLists), 0.05, 1.0);
+  return std::clamp(kByRule + kRuleScale * (form + place - kScoreOfRules), 0.05, kMostByRule);
 }
 
 LookupContext::Wanted wanted_of(LocalityKind kind) {

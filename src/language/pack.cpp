@@ -14,7 +14,34 @@ namespace ketnghia::language {
 
 Pack Pack::load(const std::string& path) { return PackReader(path).read(); }
 
+void Pack::index_dates() {
+  using Kind = DateElement::Kind;
+  for (uint32_t i = 0; i < date_patterns_.size(); ++i) {
+    const DateElement& first = date_patterns_[i].elements.front();
+    if (first.kind == Kind::kLiteral || first.kind == Kind::kPunctuation) {
+      date_starts_.literals.emplace_back(first.hash, i);
+    } else if (first.kind == Kind::kMonthName || first.kind == Kind::kEra) {
+      date_starts_.named.push_back(i);
+    } else {
+      date_starts_.numbers.push_back(i);
+    }
+  }
+  std::sort(date_starts_.literals.begin(), date_starts_.literals.end());
+  for (const auto* names : {&months_, &eras_}) {
+    for (const NamedNumber& name : *names) {
+      named_prefixes_ |= name.prefix;
+      if (!name.prefix) named_tokens_.push_back(name.hash);
+    }
+  }
+  std::sort(named_tokens_.begin(), named_tokens_.end());
+}
+
+bool Pack::begins_named_number(const text::Token& token) const {
+  return named_prefixes_ || std::binary_search(named_tokens_.begin(), named_tokens_.end(), token.hash);
+}
+
 void Pack::index() {
+  index_dates();
   next_.assign(terms_.size(), kNone);
   slots_.assign(std::bit_ceil(terms_.size() * 2 + 1), {0, kNone});
   std::map<uint64_t, uint8_t> longest;

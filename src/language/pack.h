@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -89,6 +90,21 @@ class Pack {
   bool place_follows_title() const { return place_follows_title_; }
   const std::vector<NameEnding>& name_endings() const { return name_endings_; }
   const std::vector<DatePattern>& date_patterns() const { return date_patterns_; }
+  /// Calls `visit(const DatePattern&)` for each pattern that may begin with a token, so that a text is not held against
+  /// all of them at every word.
+  template <typename Visit>
+  void date_patterns_from(const text::Token& token, Visit visit) const {
+    if (token.kind == text::TokenKind::kNumber) {
+      for (const uint32_t at : date_starts_.numbers) visit(date_patterns_[at]);
+      return;
+    }
+    const auto literals = std::equal_range(date_starts_.literals.begin(), date_starts_.literals.end(),
+                                           std::pair<uint64_t, uint32_t>{token.hash, 0},
+                                           [](const auto& x, const auto& y) { return x.first < y.first; });
+    for (auto it = literals.first; it != literals.second; ++it) visit(date_patterns_[it->second]);
+    if (!begins_named_number(token)) return;
+    for (const uint32_t at : date_starts_.named) visit(date_patterns_[at]);
+  }
   const std::vector<NamedNumber>& months() const { return months_; }
   const std::vector<NamedNumber>& eras() const { return eras_; }
   const std::vector<Term>& terms() const { return terms_; }
@@ -109,6 +125,13 @@ class Pack {
 
  private:
   friend class PackReader;
+  /// Date patterns by what they begin with.
+  struct DateStarts {
+    std::vector<uint32_t> numbers, named;
+    std::vector<std::pair<uint64_t, uint32_t>> literals;  // sorted: hash of a word or sign → pattern
+  };
+  bool begins_named_number(const text::Token& token) const;
+  void index_dates();
   static constexpr uint32_t kNone = 0xFFFFFFFF;
   uint32_t first_of_hash(uint64_t hash) const;
   void index();
@@ -120,6 +143,9 @@ class Pack {
   std::vector<NameEnding> name_endings_;
   std::vector<DatePattern> date_patterns_;
   std::vector<NamedNumber> months_, eras_;
+  DateStarts date_starts_;
+  std::vector<uint64_t> named_tokens_;  // sorted: first tokens of months and eras
+  bool named_prefixes_ = false;         // some month or era is written as a prefix
   std::vector<Term> terms_;
   std::vector<uint32_t> next_;                              // chain of terms with one hash
   std::vector<std::pair<uint64_t, uint32_t>> slots_;        // open addressing: hash → first term

@@ -59,7 +59,7 @@ constexpr std::string_view kTableWords[] = {"total", "ditto", "none", "planned",
 constexpr std::string_view kLetterRules[] = {"letter_vietnamese_only", "letter_english_only", "do_not_send",
                                              "consider"};
 constexpr std::string_view kTimes[] = {"today", "yesterday", "tomorrow", "last_week", "this_week", "next_week",
-                                       "last_month", "this_month", "last_year", "this_year", "next_year", "monday",
+                                       "last_month", "this_month", "last_year", "this_year", "next_year", "same_year", "monday",
                                        "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day_part",
                                        "recently"};
 constexpr std::string_view kFamily[] = {"family"};
