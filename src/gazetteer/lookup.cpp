@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "gazetteer/keys.h"
 #include "gazetteer/phonetics.h"
@@ -19,28 +20,53 @@ bool is_listed_respelling(const PlaceName& name) {
          could_be_respelling(name.form);
 }
 
-How how_listed(const PlaceName& name, const Marks& marks) {
-  if (marks.contradicting > 0) return How::kMisspelling;
+/// Languages that the documents are written in, or that their writers take names from.
+constexpr std::string_view kReadLanguages[] = {"",   "vi", "en", "zh", "ja", "ko", "ru", "fr", "de", "es",
+                                               "sv", "it", "pt", "nl", "lo", "km", "th", "id"};
+
+/// "Savanakhet" is how another language adapts the name to its own spelling; in a document of ours it is a slip.
+bool is_slip(const Book& book, const PlaceName& name, const LookupContext& context) {
+  constexpr unsigned kSlip = 2;
+  if (name.use != NameUse::kExonym || name.language == context.language) return false;
+  if (std::ranges::find(kReadLanguages, name.language) != std::end(kReadLanguages)) return false;
+  const std::string form = text::fold_tight(name.form);
+  bool same = false, near = false;
+  book.names_of_place(name.place, [&](const PlaceName& other) {
+    if (other.use != NameUse::kOfficial) return;
+    const unsigned edits = edit_distance(form, text::fold_tight(other.form), kSlip);
+    same |= edits == 0;
+    near |= edits <= kSlip;
+  });
+  return near && !same;
+}
+
+How how_listed(const Book& book, const PlaceName& name, const Marks& marks, const LookupContext& context) {
+  if (marks.contradicting > 0 || is_slip(book, name, context)) return How::kMisspelling;
   if (is_listed_respelling(name)) return How::kRespelling;
   if (marks.missing > 0 || marks.added > 0 || !marks.same_words) return How::kFolded;
   if (name.use == NameUse::kSinoVietnamese) return How::kSinoVietnamese;
   return name.use == NameUse::kExonym ? How::kExonym : How::kExact;
 }
 
-/// The text is spelt as Vietnamese press spells foreign names, so the rule is asked even where a list has a hit.
-bool looks_respelt(std::string_view text) {
-  bool hyphen = false, marked = false;
-  for (const text::Token& token : text::tokenise(text)) {
-    hyphen |= token.span.of(text) == "-";
-    marked |= token.has_marks;
-  }
-  return (hyphen || marked) && could_be_respelling(text);
+bool has_marks(std::string_view text) {
+  return std::ranges::any_of(text::tokenise(text), [](const text::Token& token) { return token.has_marks; });
+}
+
+/// Whether the text is spelt as Vietnamese press spells foreign names.
+enum class Spelling : uint8_t { kForeign, kPerhapsRespelt, kRespelt };
+
+Spelling spelling_of(std::string_view text) {
+  if (!could_be_respelling(text)) return Spelling::kForeign;
+  if (text.find('-') != std::string_view::npos) return Spelling::kRespelt;
+  return has_marks(text) || is_vietnamese_spelling(text) ? Spelling::kPerhapsRespelt : Spelling::kForeign;
 }
 
 class Search {
  public:
   Search(const Book& book, std::string_view text, const LookupContext& context)
-      : book_(book), text_(text), context_(context) {}
+      : book_(book), text_(text), context_(context), marked_(has_marks(text)) {
+    in_syllables_ = text.find('-') != std::string_view::npos && is_vietnamese_spelling(text);
+  }
 
   void in_lists() {
     const uint64_t hash = text::name_hash(text_);
@@ -52,9 +78,14 @@ class Search {
   }
 
   void by_rule() {
+    const Spelling spelling = spelling_of(text_);
     if (!found_good_) take(find_read(book_, text_, context_));
-    if (!found_good_ || looks_respelt(text_)) take(find_respelt(book_, text_, context_));
-    if (!found_good_) take(find_misspelt(book_, text_, context_));
+    if (!found_any_) take(find_romanised(book_, text_, context_));
+    // A list may hold a village of the same letters ("Pa Ri"), so a hyphened text is heard in any case.
+    const bool heard = spelling == Spelling::kRespelt || (spelling == Spelling::kPerhapsRespelt && !found_good_);
+    if (heard) take(find_respelt(book_, text_, context_));
+    if (!found_any_) take(find_misspelt(book_, text_, context_));
+    if (candidates_.empty() && !heard) take(find_respelt(book_, text_, context_));
   }
 
   std::vector<Candidate> ranked() {
@@ -75,7 +106,14 @@ class Search {
     match.name = name;
     match.joined = joined;
     match.marks = compare_marks(text_, name.form);
-    match.how = how_listed(name, match.marks);
+    // Who writes "Thâm Dương" types marks, so the one that "Thẩm" lacks is wrong, not left out.
+    // Respellings are not so fixed: "Bu da pét" is "Bu-đa-pét".
+    if (marked_ && name.language == "vi" && !is_listed_respelling(name)) {
+      match.marks.contradicting += std::exchange(match.marks.missing, 0);
+    }
+    match.how = how_listed(book_, name, match.marks, context_);
+    // "Ma-ni-la", "Li-bi": letter for letter a name, but written in syllables.
+    if (joined && in_syllables_ && name.language != "vi") match.how = How::kRespelling;
     take(match);
   }
 
@@ -86,13 +124,19 @@ class Search {
   /// Keeps the best way to each place.
   void take(const Match& match) {
     Candidate candidate = score(book_, match, context_);
-    found_good_ |= match.how != How::kMisspelling;
+    found_good_ |= match.how != How::kMisspelling && match.name.use != NameUse::kAlternate;
+    found_any_ |= match.how != How::kMisspelling;
     const auto [at, fresh] = index_.try_emplace(candidate.place, candidates_.size());
     if (fresh) {
       candidates_.push_back(std::move(candidate));
-    } else if (Candidate& known = candidates_[at->second]; candidate.score > known.score) {
-      known = std::move(candidate);
+      return;
     }
+    Candidate& known = candidates_[at->second];
+    // One form may be the place's own name and its name in Vietnamese too; then it is its own.
+    const How how = candidate.matched == known.matched ? std::min(candidate.how, known.how)
+                                                       : (candidate.score > known.score ? candidate.how : known.how);
+    if (candidate.score > known.score) known = std::move(candidate);
+    known.how = how;
   }
 
   const Book& book_;
@@ -100,7 +144,10 @@ class Search {
   const LookupContext& context_;
   std::vector<Candidate> candidates_;
   std::unordered_map<PlaceIndex, size_t> index_;
-  bool found_good_ = false;
+  bool marked_ = false;      ///< the writer types marks
+  bool in_syllables_ = false;  ///< Vietnamese syllables joined by hyphens
+  bool found_good_ = false;  ///< a list has a name that sources stand for
+  bool found_any_ = false;   ///< or at least an alternate of GeoNames
 };
 
 }  // namespace

@@ -67,7 +67,7 @@ constexpr Rule kForeign[] = {
     {"tsch", "c"}, {"sch", "s"}, {"tch", "c"}, {"eau", "o"}, {"dzh", "z"}, {"shch", "s"}, {"sh", "s"}, {"ch", "c"},
     {"cz", "c"},   {"sz", "s"},  {"ts", "s"},  {"tz", "s"},  {"ph", "f"},  {"th", "t"},   {"kh", "x"}, {"gh", "g"},
     {"zh", "z"},   {"ck", "k"},  {"qu", "ku"}, {"ou", "u"},  {"oo", "u"},  {"ee", "i"},   {"au", "o"}, {"gn", "n"},
-    {"ng", "N"},   {"ll", "L"},  {"dj", "z"},  {"ij", "ai"}, {"q", "k"},   {"S", "s"},    {"C", "c"},  {"Z", "z"}};
+    {"bourg", "burQ"}, {"burg", "burQ"}, {"borg", "borQ"}, {"ng", "N"}, {"ll", "L"},  {"dj", "z"},  {"ij", "ai"}, {"q", "k"},   {"S", "s"},    {"C", "c"},  {"Z", "z"}};
 
 const Rule* rule_at(std::span<const Rule> rules, std::string_view word, size_t at) {
   const Rule* best = nullptr;
@@ -124,6 +124,8 @@ Sounds foreign_word(const std::string& word) {
   for (size_t i = 0; i < word.size();) {
     if (const Rule* rule = rule_at(kForeign, word, i); rule != nullptr) {
       append_sound(out, rule->sounds);
+      // "Singapore": the g of ng is heard before a vowel, by some.
+      if (rule->letters == "ng" && i + 2 < word.size() && is_vowel_letter(word[i + 2])) out += 'Q';
       i += rule->letters.size();
     } else {
       append_sound(out, foreign_letter(word, i++));
@@ -144,7 +146,7 @@ std::string_view classes_of(char sound) {
     case 'h': return std::string_view("\5\0", 2);
     case 'm': return "\6";
     case 'n': return "\7";
-    case 'N': return "\7\5";
+    case 'N': case 'Q': return "\7\5";
     case 'l': return "\10";
     case 'r': return "\11";
     case 'L': return std::string_view("\10\4\0", 3);

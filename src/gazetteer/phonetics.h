@@ -11,7 +11,7 @@ namespace ketnghia::gazetteer {
 
 /// Sounds, one ASCII letter each. Vowels: a e i o u, and '@' for ơ, â, ư and the like. Consonants as in English, and
 /// c (ch), N (ng), x (kh). Some spellings are open: G (g before e, i), J (j), W (w), Y (y before a vowel),
-/// D (Vietnamese d), R (Vietnamese tr), L (ll), E (a final e that may be mute).
+/// D (Vietnamese d), R (Vietnamese tr), L (ll), E (a final e that may be mute), Q (a g that may be mute).
 using Sounds = std::string;
 
 /// The sounds of a text that follows Vietnamese spelling.

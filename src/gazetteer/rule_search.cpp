@@ -14,11 +14,15 @@ namespace ketnghia::gazetteer {
 namespace {
 
 /// How alike the sounds must be. A given country leaves few places to be confused with.
-constexpr float kLikeEnoughInCountry = 0.60f;
-constexpr float kLikeEnough = 0.70f;
+constexpr float kLikeEnoughInCountry = 0.55f;
+constexpr float kLikeEnough = 0.60f;
+/// Of those, only the ones that come near the best are worth showing.
+constexpr float kNearBest = 0.20f;
 constexpr uint32_t kKnownPopulation = 50'000;
 
-bool is_widely_known(const Place& place) { return place.kind != PlaceKind::kCity || place.rank >= 3 || place.population >= kKnownPopulation; }
+bool is_widely_known(const Place& place) {
+  return place.kind != PlaceKind::kCity || place.rank >= 3 || place.population >= kKnownPopulation;
+}
 
 bool is_allowed(const Place& place, const LookupContext& context) {
   if (!context.country.empty()) return place.country == context.country;
@@ -39,16 +43,20 @@ class Best {
   std::vector<Match> take() { return std::move(matches_); }
 
  private:
+  /// An alternate of GeoNames has to be clearly nearer than a name that sources stand for.
+  static float worth(const Match& match) {
+    constexpr float kAlternate = 0.06f;
+    return match.likeness - (match.name.use == NameUse::kAlternate ? kAlternate : 0);
+  }
   static bool better(const Match& a, const Match& b) {
-    return a.likeness != b.likeness ? a.likeness > b.likeness
-                                    : a.edits + a.marks.contradicting < b.edits + b.marks.contradicting;
+    if (worth(a) != worth(b)) return worth(a) > worth(b);
+    return a.edits + a.marks.contradicting < b.edits + b.marks.contradicting;
   }
   std::vector<Match> matches_;
   std::unordered_map<PlaceIndex, size_t> index_;
 };
 
-void offer_if_alike(const Book& book, const Sounds& heard, const PlaceName& name, const LookupContext& context,
-                    Best& best) {
+void offer_if_alike(const Sounds& heard, const PlaceName& name, const LookupContext& context, Best& best) {
   const float likeness = sound_similarity(heard, sounds_of_name(name.form));
   if (likeness < (context.country.empty() ? kLikeEnough : kLikeEnoughInCountry)) return;
   Match match;
@@ -56,7 +64,22 @@ void offer_if_alike(const Book& book, const Sounds& heard, const PlaceName& name
   match.how = How::kRespelling;
   match.likeness = likeness;
   best.offer(match);
-  (void)book;
+}
+
+/// Where the skeleton has nothing (a consonant was dropped or heard otherwise): every known place of the country.
+std::vector<Match> find_respelt_in_country(const Book& book, const Sounds& heard, const LookupContext& context) {
+  Best best;
+  for (const PlaceIndex place : book.places_of_country(context.country)) {
+    if (!is_widely_known(book.place(place))) continue;
+    book.names_of_place(place, [&](const PlaceName& name) { offer_if_alike(heard, name, context, best); });
+  }
+  return best.take();
+}
+
+void keep_near_best(std::vector<Match>& found) {
+  float most = 0;
+  for (const Match& match : found) most = std::max(most, match.likeness);
+  std::erase_if(found, [&](const Match& match) { return match.likeness < most - kNearBest; });
 }
 
 }  // namespace
@@ -68,10 +91,13 @@ std::vector<Match> find_respelt(const Book& book, std::string_view text, const L
   for (const uint32_t key : skeletons_of_respelling(text)) {
     for (const format::KeyRecord& record : book.names_of_skeleton(key)) {
       const PlaceName name = book.name(record.name);
-      if (is_allowed(book.place(name.place), context)) offer_if_alike(book, heard, name, context, best);
+      if (is_allowed(book.place(name.place), context)) offer_if_alike(heard, name, context, best);
     }
   }
-  return best.take();
+  std::vector<Match> found = best.take();
+  if (found.empty() && !context.country.empty()) found = find_respelt_in_country(book, heard, context);
+  keep_near_best(found);
+  return found;
 }
 
 std::vector<Match> find_read(const Book& book, std::string_view text, const LookupContext& context) {
@@ -90,6 +116,16 @@ std::vector<Match> find_read(const Book& book, std::string_view text, const Look
 }
 
 namespace {
+
+std::u32string characters(std::string_view utf8) {
+  std::u32string out;
+  for (size_t i = 0; i < utf8.size();) {
+    const text::CodePoint c = text::code_point_at(utf8, i);
+    out += c.value;
+    i += c.length;
+  }
+  return out;
+}
 
 unsigned allowed_edits(size_t length, bool in_country) {
   if (in_country) return length <= 3 ? 0 : length <= 6 ? 1 : length <= 12 ? 2 : 3;
@@ -120,8 +156,9 @@ std::vector<Match> find_misspelt(const Book& book, std::string_view text, const 
   return best.take();
 }
 
-unsigned edit_distance(std::string_view a, std::string_view b, unsigned limit) {
+unsigned edit_distance(std::string_view left, std::string_view right, unsigned limit) {
   constexpr size_t kLongest = 127;
+  const std::u32string a = characters(left), b = characters(right);
   const size_t lengths = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (lengths > limit || a.size() > kLongest || b.size() > kLongest) return limit + 1;
   std::array<std::array<unsigned, kLongest + 1>, 3> rows;

@@ -13,10 +13,13 @@ std::vector<Match> find_respelt(const Book& book, std::string_view text, const L
 /// Small places whose Han name reads as the text does.
 std::vector<Match> find_read(const Book& book, std::string_view text, const LookupContext& context);
 
+/// Places whose Latin name is the text's, written in another script: "Мытищи", "부산", "南宁".
+std::vector<Match> find_romanised(const Book& book, std::string_view text, const LookupContext& context);
+
 /// Places with a name at a small edit distance. Without a country only places that are widely known.
 std::vector<Match> find_misspelt(const Book& book, std::string_view text, const LookupContext& context);
 
-/// The Damerau-Levenshtein distance of two strings of bytes (neighbours swapped count one), or limit + 1 where it is
+/// The Damerau-Levenshtein distance of two texts in letters (neighbours swapped count one), or limit + 1 where it is
 /// greater.
 unsigned edit_distance(std::string_view a, std::string_view b, unsigned limit);
 

@@ -12,8 +12,7 @@ constexpr float kExonymForm = 0.49f;
 constexpr float kReadingForm = 0.48f;
 constexpr float kFoldedForm = 0.46f;
 constexpr float kRomanisedForm = 0.44f;
-constexpr float kRespeltBase = 0.16f;   // and as much again as the sounds agree
-constexpr float kRespeltSounds = 0.30f;
+constexpr float kRespeltSounds = 0.46f;  // times the square of the likeness: near misses fall behind fast
 constexpr float kMisspeltForm = 0.38f;
 constexpr float kEachEdit = -0.07f;     // a second wrong letter makes another name as likely
 constexpr float kEachContradiction = -0.05f;
@@ -22,8 +21,8 @@ constexpr float kEachAddedMark = -0.03f;
 constexpr float kJoined = -0.02f;
 // Which name of the place it is.
 constexpr float kFormerName = -0.06f;
-constexpr float kAlternateName = -0.03f;  // GeoNames' alternates hold much that nobody says
-constexpr float kQuietName = -0.06f;
+constexpr float kAlternateName = -0.05f;  // GeoNames' alternates hold much that nobody says
+constexpr float kQuietName = -0.02f;
 constexpr float kLanguage = 0.03f;
 // What stands beside the name.
 constexpr float kWantedKind = 0.18f;
@@ -36,8 +35,7 @@ constexpr float kSeatRank = 0.06f;
 constexpr float kGreatCity = 0.06f;  // New York is the seat of nothing
 constexpr float kSubdivisionRank = 0.05f;
 constexpr float kSecondSeatRank = 0.03f;
-constexpr float kPopulation = 0.12f;
-constexpr float kPopulationDigits = 9.2f;
+constexpr float kPopulation = 0.03f;  // for each power of ten above a thousand, at most four
 constexpr uint32_t kGreatCityPopulation = 1'000'000;
 
 float form_weight(const Match& match) {
@@ -47,7 +45,7 @@ float form_weight(const Match& match) {
     case How::kSinoVietnamese: return kReadingForm;
     case How::kFolded: return kFoldedForm;
     case How::kRomanisation: return kRomanisedForm;
-    case How::kRespelling: return kRespeltBase + kRespeltSounds * match.likeness;
+    case How::kRespelling: return kRespeltSounds * match.likeness * match.likeness;
     case How::kMisspelling: return kMisspeltForm;
   }
   return 0;
@@ -90,7 +88,7 @@ float rank_weight(const Place& place) {
 }
 
 float population_weight(uint32_t population) {
-  return kPopulation * std::log10(static_cast<float>(population) + 1) / kPopulationDigits;
+  return kPopulation * std::clamp(std::log10(static_cast<float>(population) + 1) - 3, 0.f, 4.f);
 }
 
 Candidate begin(const Match& match) {

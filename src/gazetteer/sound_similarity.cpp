@@ -31,10 +31,10 @@ constexpr Liberty kLiberties[] = {
     {"k", "x", 0.1f}, {"x", "k", 0.1f}, {"x", "h", 0.2f}, {"x", "c", 0.3f}, {"g", "k", 0.3f}, {"k", "h", 0.4f},
     {"c", "k", 0.5f}, {"c", "z", 0.4f}, {"R", "c", 0.2f}, {"R", "t", 0.4f}, {"R", "r", 0.3f}, {"R", "z", 0.3f},
     {"m", "n", 0.4f}, {"n", "m", 0.4f}, {"l", "r", 0.5f}, {"r", "l", 0.5f}, {"s", "x", 0.6f}, {"c", "t", 0.5f},
-    {"N", "g", 0.5f}, {"u", "v", 0.3f}, {"u", "l", 0.4f},
+    {"N", "g", 0.5f}, {"k", "Q", 0.05f}, {"g", "Q", 0.f}, {"N", "Q", 0.2f}, {"u", "v", 0.3f}, {"u", "l", 0.4f},
 };
 
-constexpr std::string_view kAlphabet = "@aeiouEbcdfghklmnprstvxzNGJWYDRL";
+constexpr std::string_view kAlphabet = "@aeiouEbcdfghklmnprstvxzNGJWYDRLQ";
 
 float vowel_cost(char heard, char written) {
   if (heard == written || written == 'E') return written == 'E' && heard != 'e' && heard != '@' ? 0.2f : 0.f;
@@ -63,7 +63,7 @@ float surplus(char heard) {
 /// A sound of the name that the respelling leaves out: mute letters, the r and s at a syllable's end.
 float omission(char written) {
   switch (written) {
-    case 'E': return 0.05f;
+    case 'E': case 'Q': return 0.05f;
     case 'h': case 'Y': case 'W': return 0.15f;
     case 'r': return 0.35f;
     case 's': case 't': case 'd': return 0.45f;

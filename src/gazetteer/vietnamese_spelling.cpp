@@ -30,6 +30,9 @@ bool is_syllable(std::string_view word) {
   size_t coda = vowels;
   while (coda < word.size() && is_vowel_letter(word[coda])) ++coda;
   if (vowels == coda) return false;
+  // "inh" and "ich", never "ing" and "ic": what parts Vietnamese from pinyin.
+  const bool narrow = word[coda - 1] == 'i' || (word[coda - 1] == 'y' && coda - vowels == 1);
+  if (narrow && (word.substr(coda) == "ng" || word.substr(coda) == "c")) return false;
   return among(word.substr(0, vowels), kOnsets) && among(word.substr(coda), kCodas) &&
          among(word.substr(vowels, coda - vowels), kRhymeVowels);
 }

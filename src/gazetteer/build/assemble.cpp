@@ -5,6 +5,8 @@
 #include <set>
 #include <unordered_map>
 
+#include "gazetteer/build/han_readings.h"
+#include "gazetteer/build/sino_vietnamese.h"
 #include "gazetteer/build/sources.h"
 #include "text/error.h"
 #include "text/fold.h"
@@ -139,11 +141,12 @@ void drop_repeated_names(DraftPlace& place) {
   const auto has_marks = [](const std::string& form) {
     return std::ranges::any_of(text::tokenise(form), [](const text::Token& token) { return token.has_marks; });
   };
-  std::unordered_map<uint64_t, bool> marked;  // by hash: is there a form with marks?
+  std::unordered_map<uint64_t, bool> marked;  // by hash: is there a Vietnamese or official form with marks?
   std::vector<std::pair<uint64_t, bool>> facts;
   for (const DraftName& name : place.names) {
     facts.emplace_back(text::name_hash(name.form), has_marks(name.form));
-    marked[facts.back().first] |= facts.back().second;
+    const bool sure = name.language == "vi" || name.use == NameUse::kOfficial;
+    marked[facts.back().first] |= facts.back().second && sure;
   }
   std::set<std::pair<std::string, std::string>> seen;
   std::set<std::string> forms;
@@ -179,6 +182,10 @@ Draft assemble(const Inputs& inputs) {
   add_geonames(draft, inputs.cities, options);
   add_exonyms(draft, Table(table("exonyms.tsv")), "exonyms.tsv");
   add_bare_names(draft, kinds);
+  HanReadings readings(inputs.unihan, table("han_readings.tsv"));
+  for (const BothNames& names : names_in_both(draft, kinds)) readings.learn(names.han, names.vietnamese);
+  readings.finish();
+  add_han_readings(draft, kinds, readings);
   share_namesakes(draft, kinds);
   add_successions(draft, successions, "successions.tsv");
   for (DraftPlace& place : draft.places) drop_repeated_names(place);

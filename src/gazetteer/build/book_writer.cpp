@@ -154,6 +154,9 @@ void Writer::add_name(const KeyedName& keyed) {
 bool may_be_respelt(const DraftName& name, const DraftPlace& place) {
   constexpr uint32_t kKnownTown = 15'000;
   if (name.use == NameUse::kSinoVietnamese || name.quiet) return false;
+  // Respellings follow the local name or that of a language which the writers read.
+  static const std::set<std::string, std::less<>> kRead = {"", "en", "fr", "de", "es", "it", "pt", "nl", "sv", "id"};
+  if (!kRead.contains(name.language) && name.use != NameUse::kOfficial) return false;
   const bool known = place.kind != PlaceKind::kCity || place.rank >= 3 || place.population >= kKnownTown;
   return known || name.use == NameUse::kOfficial;
 }

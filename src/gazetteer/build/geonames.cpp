@@ -103,6 +103,11 @@ std::string_view language_of(std::string_view form, const std::set<std::string>&
   return has_vietnamese_letter(form) && has_any_mark(form) && could_be_respelling(form) ? "vi" : "";
 }
 
+/// "Frankfurt" of "Frankfurt am Main", "New York" of "New York City": the name as it is mostly said.
+bool is_short_form(std::string_view form, std::string_view whole) {
+  return whole.size() > form.size() && whole.starts_with(form) && (whole[form.size()] == ' ' || whole[form.size()] == '(');
+}
+
 class Importer {
  public:
   Importer(Draft& draft, const GeonamesOptions& options) : draft_(draft), options_(options) {}
@@ -179,6 +184,7 @@ class Importer {
     NameUse use = NameUse::kAlternate;
     if (!latin && !language.empty()) use = own.contains(std::string(language)) ? NameUse::kOfficial : NameUse::kExonym;
     if (latin && language == "vi" && !own.contains("vi")) use = NameUse::kExonym;
+    if (latin && is_short_form(form, place.name)) use = NameUse::kOfficial;
     place.add(form, language, use);
   }
 
