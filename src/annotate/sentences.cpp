@@ -30,7 +30,8 @@ bool ends_sentence(const Annotation& a, uint32_t at, uint32_t last) {
   const Token& token = a.tokens[at];
   if (token.kind != TokenKind::kPunctuation) return false;
   const std::string_view sign = token.span.of(a.text());
-  if (is_full_width_end(sign)) return true;
+  // The parts of a list that semicolons part are told as sentences are: each with its own sides and day.
+  if (is_full_width_end(sign) || sign == ";" || sign == "；") return true;
   if (sign != "." && sign != "!" && sign != "?") return false;
   if (at + 1 >= last) return true;
   const Token& next = a.tokens[at + 1];

@@ -143,10 +143,25 @@ Page make_page(const Annotation& a, const Options& options) {
   return page;
 }
 
+namespace {
+
+/// "San Francisco (bang California, Hoa Kỳ)", "Hàng Châu, tỉnh Chiết Giang": the unit that a city lies in, named
+/// right behind it, only says where.
+bool is_container(const Page& page, const SentenceView& view, const PlaceMention& place) {
+  for (const PlaceMention& other : view.places) {
+    if (!other.place || other.tokens.first >= place.tokens.first) continue;
+    if (place.with_words.first > other.with_words.last + 2) continue;
+    if (page.book().place(*other.place).parent == place.id) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::vector<std::string> localities_of(const Page& page, const SentenceView& view) {
   std::vector<std::string> out;
   for (const PlaceMention& place : view.places) {
-    if (place.demonym || !page.is_locality(place.id)) continue;
+    if (place.demonym || !page.is_locality(place.id) || is_container(page, view, place)) continue;
     if (std::find(out.begin(), out.end(), place.id) == out.end()) out.push_back(place.id);
   }
   return out;

@@ -39,8 +39,10 @@ class AgreementFinder {
   void sentence(const SentenceView& view, Pair& current) {
     const std::vector<Pair> pairs = pairs_of(page_, view, current);
     if (std::vector<std::string> group = group_of(page_, view); !group.empty()) group_ = std::move(group);
-    const Draft draft = draft_of(view);
-    if (draft.noun == nullptr || (draft.verb == nullptr && !is_dated(view))) return;
+    Draft draft = draft_of(view);
+    if (draft.noun == nullptr) draft = said_before(view);
+    remember_noun(view);
+    if (draft.noun == nullptr || (draft.verb == nullptr && !is_dated(view, draft))) return;
     if (is_negated(view, draft)) return;
     std::vector<Pair> sides = pairs;
     if (sides.empty() && !view.sentence->related && current.whole()) sides.push_back(current);
@@ -121,9 +123,29 @@ class AgreementFinder {
     return false;
   }
 
-  /// "Bản ghi nhớ giai đoạn 2016-2021", "the 1998 memorandum": told with its time although nobody signs it here.
-  bool is_dated(const SentenceView& view) const {
-    return std::any_of(view.dates.begin(), view.dates.end(), [](const DateMention& d) { return d.between; });
+  /// "… had an MOU with another city. A and B signed it on …": the document that the paragraph named before.
+  Draft said_before(const SentenceView& view) const {
+    const TermMention* verb = view.first(Category::kSign);
+    if (verb == nullptr || last_noun_ == nullptr || last_block_ != view.sentence->block) return {};
+    Draft draft{last_noun_, verb, false};
+    draft.planned = is_planned(view, draft);
+    return draft;
+  }
+
+  void remember_noun(const SentenceView& view) {
+    for (const TermMention& term : view.terms) {
+      if (!is_kind_of_document(term)) continue;
+      last_noun_ = &term;
+      last_block_ = view.sentence->block;
+    }
+  }
+
+  /// "Bản ghi nhớ giai đoạn 2016-2021", "a memorandum in 1998": told with its time although nobody signs it here.
+  bool is_dated(const SentenceView& view, const Draft& draft) const {
+    return std::any_of(view.dates.begin(), view.dates.end(), [&](const DateMention& d) {
+      const bool behind = d.tokens.first >= draft.noun->tokens.last && d.tokens.first - draft.noun->tokens.last <= 1;
+      return d.between || (behind && is_occasion(d));
+    });
   }
 
   /// Companies and universities that sign: the locality is only the place.
@@ -140,26 +162,18 @@ class AgreementFinder {
 
   /// The date nearest to the word of signing, before a semicolon; a bare year only close by ("… in 2012").
   std::optional<text::Edtf> signing_date(const SentenceView& view, const Draft& draft) const {
-    if (draft.verb == nullptr) return std::nullopt;
+    const TokenRange anchor = draft.verb != nullptr ? draft.verb->tokens : draft.noun->tokens;
     const DateMention* best = nullptr;
     uint32_t nearest = 0xFFFFFFFF;
     for (const DateMention& date : view.dates) {
-      if (!is_occasion(date) || date.date->shape() != text::Edtf::Shape::kPoint) continue;
-      const uint32_t d = distance(date.tokens, draft.verb->tokens);
-      const bool is_day = date.date->latest() == date.date->earliest();
-      if (d < nearest && (is_day || d <= 12) && !is_parted(date.tokens, draft.verb->tokens)) nearest = d, best = &date;
+      if (!is_occasion(date)) continue;
+      const uint32_t d = distance(date.tokens, anchor);
+      const uint32_t reach = draft.verb == nullptr ? 1 : date.date->latest() - date.date->earliest() <= 31 ? 60 : 12;
+      if (d < nearest && d <= reach) nearest = d, best = &date;
     }
     if (best != nullptr) return best->date;
-    if (view.day && !view.day_is_own && view.day->shape() == text::Edtf::Shape::kPoint) return view.day;
+    if (draft.verb != nullptr && view.day && !view.day_is_own) return view.day;
     return std::nullopt;
-  }
-
-  bool is_parted(TokenRange x, TokenRange y) const {
-    for (uint32_t at = std::min(x.last, y.last); at < std::max(x.first, y.first); ++at) {
-      const std::string_view sign = page_.a.tokens[at].span.of(page_.a.text());
-      if (sign == ";" || sign == "；") return true;
-    }
-    return false;
   }
 
   Text validity(const SentenceView& view) const {
@@ -240,8 +254,10 @@ class AgreementFinder {
     const bool dates_agree = !x.signed_on || !y.signed_on || contains(*x.signed_on, *y.signed_on);
     if (!dates_agree) return false;
     if (x.type == y.type) return true;
-    return x.type == "agreement" || y.type == "agreement" || x.type == "other" || y.type == "other" ||
-           (x.signed_on && x.signed_on == y.signed_on);
+    // "thỏa thuận này" may be any document; one with a day of its own is the document of that day.
+    const auto loose = [](const Agreement& a) { return a.type == "agreement" || a.type == "other"; };
+    if ((loose(x) && !x.signed_on) || (loose(y) && !y.signed_on)) return true;
+    return x.signed_on && x.signed_on == y.signed_on && (loose(x) || loose(y));
   }
 
   static bool contains(const std::string& x, const std::string& y) {
@@ -273,6 +289,8 @@ class AgreementFinder {
   }
 
   const Page& page_;
+  const TermMention* last_noun_ = nullptr;
+  uint32_t last_block_ = 0;
   std::vector<std::string> group_;  // the localities that the text last named as one group
   std::vector<Fact> facts_;
 };

@@ -65,7 +65,9 @@ class EventFinder {
     const TermMention* trigger = trigger_of(view);
     if (trigger == nullptr) return;
     Draft draft;
-    draft.type = trigger->term->category == Category::kSign ? "signing" : trigger->term->value;
+    draft.type = trigger->term->category == Category::kSign        ? "signing"
+                 : trigger->term->category == Category::kReference ? "visit"
+                                                                   : trigger->term->value;
     if (draft.type == "letter") return;
     if (is_conversation(draft.type) && view.has(Category::kCue, "online")) draft.type = "online_meeting";
     draft.related = view.sentence->related;
@@ -92,7 +94,18 @@ class EventFinder {
       if (term.term->category == Category::kSign && view.first(Category::kAgreement) != nullptr) here = rank_of("signing");
       if (here > rank) rank = here, best = &term;
     }
+    if (best == nullptr) best = journey_of(view);
     return best;
+  }
+
+  /// A delegation with a leader and a span of days is on a journey, whatever verb tells it.
+  const TermMention* journey_of(const SentenceView& view) const {
+    const bool spans = view.day_is_own && view.day->shape() == text::Edtf::Shape::kInterval;
+    if (!spans) return nullptr;
+    for (const TermMention& term : view.terms) {
+      if (term.term->category == Category::kReference && term.term->value == "delegation") return &term;
+    }
+    return nullptr;
   }
 
   bool is_planned(const SentenceView& view, const TermMention& trigger) const {

@@ -54,9 +54,11 @@ class RelationFinder {
     if (view.has(Category::kCue, "sport")) return;
     std::vector<Pair> pairs = pairs_of(page_, view, current);
     counted_partners(view, pairs);
-    if (pairs.empty()) return;
     Words words = words_of(view);
     if (!words.any()) return;
+    // "our sister city agreement": the tie that the story is about, although the sentence names nobody.
+    if (pairs.empty() && words.twinning > 0 && !view.sentence->related && current.whole()) pairs.push_back(current);
+    if (pairs.empty() || group_of(page_, view).size() > 0) return;
     const size_t limit = words.twinning > 0 || words.established ? pairs.size() : 1;
     for (size_t i = 0; i < limit; ++i) note(view, tie_of(pairs[i], view.sentence->related), words, pairs.size());
   }
@@ -111,6 +113,8 @@ class RelationFinder {
     if (words.established) gain += words.planned ? 0.3 : 0.55;
     if (words.friendship > 0) gain += 0.12;
     if (words.tie_noun || words.cooperation > 0) gain += 0.04;
+    const bool has_since = std::any_of(view.dates.begin(), view.dates.end(), [](const DateMention& d) { return d.since; });
+    if (has_since && !words.planned) gain += 0.45;
     if (pairs > 3) gain *= 0.6;
     if (gain < 0.1) return;
     tie.score += gain;

@@ -21,10 +21,12 @@ class SuccessionFinder {
     const TermMention* verb = view.first(Category::kSuccession);
     if (verb == nullptr) return;
     const std::vector<std::string> localities = localities_of(page_, view);
-    if (localities.size() < 2) return;
     Succession made;
     made.kind = verb->term->value;
-    for (const std::string& to : localities) {
+    // "… were merged into it": the successor may be the story's own side, named in another sentence.
+    std::vector<std::string> successors = localities;
+    for (const std::string& side : {page_.main_pair.home, page_.main_pair.partner}) successors.push_back(side);
+    for (const std::string& to : successors) {
       std::vector<std::string> from = predecessors(to, made.kind, localities);
       if (from.size() > made.from.size()) made.from = std::move(from), made.to = to;
     }
