@@ -19,9 +19,12 @@ std::string_view to_string(Part part) {
 }
 
 bool Document::is_table() const {
+  constexpr uint32_t kParagraph = 120;  // bytes: longer than a table's title or the line that introduces it
   size_t cells = 0, blocks_in_all = 0;
   for (const Block& block : blocks) {
     if (block.span.empty() || block.part == Part::kNavigation) continue;
+    const bool running_text = (block.part == Part::kLead || block.part == Part::kMain) && block.span.size() > kParagraph;
+    if (cells == 0 && running_text) return false;
     ++blocks_in_all;
     cells += block.cell.has_value();
   }

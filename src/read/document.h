@@ -43,8 +43,8 @@ struct Block {
   std::optional<CellPlace> cell;
 };
 
-/// When the document says it was published, and where it says so. An empty `place` with a date means that the date was
-/// read from the address.
+/// When the document says it was published, and where it says so. An empty `place` with a date means that the date
+/// stands in the mark-up or in an address that the text does not show.
 struct Publication {
   text::Edtf date;
   text::Span place;
@@ -59,7 +59,9 @@ struct Document {
   std::string language;         ///< BCP 47 code of the main text ("vi", "zh-Hant"); empty where it cannot be told
   std::string address;          ///< the source's URL where the document gives one
   std::optional<Publication> published;
-  bool is_table() const;        ///< at least half of its non-empty blocks outside navigation are table cells
+  /// At least half of its non-empty blocks outside navigation are table cells, and no running text stands before them:
+  /// a story that holds a table is no table.
+  bool is_table() const;
 };
 
 }  // namespace ketnghia::read

@@ -1,0 +1,37 @@
+#include "read/language_id.h"
+
+#include "read/reading.h"
+
+namespace ketnghia::read {
+namespace {
+
+std::string language(const std::string& text) { return read("a.txt", text).language; }
+
+TEST(Language, RunningText) {
+  EXPECT_EQ(language("Sáng nay, lãnh đạo thành phố Huế tiếp đoàn đại biểu thành phố Gyeongju."), "vi");
+  EXPECT_EQ(language("The mayors of both cities signed a sister city agreement in the town hall yesterday."), "en");
+  EXPECT_EQ(language("Borgmästaren tog i går emot en delegation från vänorten och undertecknade ett avtal."), "sv");
+  EXPECT_EQ(language("Вчера мэры двух городов подписали соглашение об установлении побратимских отношений."), "ru");
+  EXPECT_EQ(language("Hier, les maires des deux villes ont signé un accord de jumelage à l'hôtel de ville."), "fr");
+}
+
+TEST(Language, ScriptsOfOneLanguage) {
+  EXPECT_EQ(language("두 도시는 어제 시청에서 자매결연 협약을 맺었다."), "ko");
+  EXPECT_EQ(language("両市は昨日、市役所で姉妹都市の協定に調印しました。"), "ja");
+}
+
+TEST(Language, HanTextByItsCharacters) {
+  EXPECT_EQ(language("两座城市昨天在市政府签署了建立友好城市关系的协议，双方将在贸易和旅游方面开展合作。"), "zh");
+  EXPECT_EQ(language("兩座城市昨天在市政府簽署了建立友好城市關係的協議，雙方將在貿易和旅遊方面開展合作。"), "zh-Hant");
+}
+
+TEST(Language, VietnameseWithoutMarks) {
+  EXPECT_EQ(language("Chu tich Uy ban nhan dan thanh pho Hue tiep Thi truong thanh pho Gyeongju, hai ben ky ban ghi nho "
+                     "hop tac ve du lich va giao duc."),
+            "vi");
+}
+
+TEST(Language, NumbersHaveNone) { EXPECT_EQ(language("12 34 56\n78 90"), ""); }
+
+}  // namespace
+}  // namespace ketnghia::read
