@@ -108,12 +108,16 @@ struct Annotation {
   std::string_view words(TokenRange range) const { return span(range).of(document->text); }
 };
 
-/// Reads the running text of a document (its table cells are left to extract/table). A pure function; thread-safe.
-/// `home` is the id of the locality whose office reads, or empty; it weighs in ambiguous names.
+struct Options {
+  std::string_view home;      ///< id of the locality whose office reads, or empty; it weighs in ambiguous names
+  bool table_rows = false;    ///< read the rows of tables as sentences too: lists of people and their offices
+};
+
+/// Reads the running text of a document. A pure function; thread-safe.
 Annotation annotate(const read::Document& document, const gazetteer::Book& book, const language::Packs& packs,
-                    std::string_view home);
+                    const Options& options);
 /// The same with one pack, whatever the document's language. The pack has to outlive the annotation.
 Annotation annotate(const read::Document& document, const gazetteer::Book& book, const language::Pack& pack,
-                    std::string_view home);
+                    const Options& options);
 
 }  // namespace ketnghia::annotate

@@ -267,6 +267,8 @@ class Spotter {
     const auto sides = a_.pack->locality_word_sides();
     if (a_.tokens[first].kind != TokenKind::kWord || !a_.tokens[first].capital) return first;
     const TermMention* before = sides.before && !sides.after ? terms_.before(first, Category::kLocalityWord) : nullptr;
+    // "Tỉnh ủy" tells the level of the place behind it, but what stands there unknown is its secretary's name.
+    if (before != nullptr && terms_.at(before->tokens.first, Category::kBody)) before = nullptr;
     uint32_t last = first + 1;
     while (last < sentence.last && last < first + 3 && a_.tokens[last].kind == TokenKind::kWord &&
            a_.tokens[last].capital && !word_after(last) && !terms_.at(last, Category::kHonorific)) {

@@ -55,7 +55,7 @@ bool is_same_row(const read::Block& x, const read::Block& y) {
 
 }  // namespace
 
-void find_sentences(Annotation& a) {
+void find_sentences(Annotation& a, bool table_rows) {
   uint32_t token = 0;
   for (uint32_t number = 0; number < a.document->blocks.size(); ++number) {
     const read::Block& block = a.document->blocks[number];
@@ -63,8 +63,7 @@ void find_sentences(Annotation& a) {
     const uint32_t first = token;
     uint32_t end = block.span.end;
     if (block.part == read::Part::kTableCell) {
-      if (a.document->is_table()) continue;
-      // A small table inside a page is read row by row, as if each row were a sentence.
+      if (!table_rows) continue;
       const auto& blocks = a.document->blocks;
       while (number + 1 < blocks.size() && is_same_row(block, blocks[number + 1])) end = blocks[++number].span.end;
     }

@@ -1,6 +1,7 @@
 #include "annotate/titles.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "annotate/term_index.h"
 
@@ -71,8 +72,23 @@ class TitleFinder {
     grow_left(title, std::max(sentence.first, free));
     grow_right(title, sentence.last);
     if (title.role.empty()) title.role = compose_role(title.head, title.body);
+    // "President" is the state's only where no organ follows.
+    if (title.role == "head_of_state" && !title.body.empty()) title.role = "other";
+    if (is_of_organisation(title, sentence.last)) title.role.clear();
     a_.titles.push_back(title);
     return title.tokens.last;
+  }
+
+  /// "president of the New Zealand Chinese Association": the capital words behind the title name a body that is no
+  /// locality's.
+  bool is_of_organisation(const TitleMention& title, uint32_t last) const {
+    for (uint32_t at = title.tokens.last; at < last && at < title.tokens.last + 6; ++at) {
+      if (terms_.at(at, Category::kOrganisation)) return true;
+      const text::Token& token = a_.tokens[at];
+      const bool goes_on = (token.kind == text::TokenKind::kWord && token.capital) || link_at(at) != nullptr;
+      if (!goes_on) return false;
+    }
+    return false;
   }
 
   void note_modifier(TitleMention& title, const TermMention& modifier) const {
@@ -217,7 +233,9 @@ Gap gap_between(const Annotation& a, const TermIndex& terms, uint32_t from, uint
 
 class TitleBinder {
  public:
-  explicit TitleBinder(Annotation& a) : a_(a), terms_(a) {}
+  explicit TitleBinder(Annotation& a) : a_(a), terms_(a) {
+    for (uint32_t i = 0; i < a.places.size(); ++i) place_at_.emplace(a.places[i].with_words.first, i);
+  }
 
   void bind() {
     size_t title = 0, person = 0;
@@ -281,7 +299,10 @@ class TitleBinder {
   }
 
   void bind_places() {
-    for (TitleMention& title : a_.titles) title.place = own_place(title);
+    for (TitleMention& title : a_.titles) {
+      title.place = own_place(title);
+      if (!title.place && title.person) title.place = place_behind_holder(title);
+    }
     // Titles of one chain share a place where a title has none of its own.
     for (size_t i = 0; i < a_.titles.size(); ++i) {
       TitleMention& title = a_.titles[i];
@@ -290,6 +311,17 @@ class TitleBinder {
         if (a_.titles[k].place && k != i) title.place = a_.titles[k].place;
       }
     }
+  }
+
+  /// "Mayor Liang Shan for Guilin": the place behind the holder's name.
+  std::optional<uint32_t> place_behind_holder(const TitleMention& title) const {
+    const TokenRange name = a_.persons[*title.person].tokens;
+    if (name.first < title.tokens.last || name.last >= a_.tokens.size()) return std::nullopt;
+    const TermMention* link = terms_.at(name.last, Category::kTitleLink);
+    if (link == nullptr || link->term->value != "link") return std::nullopt;
+    const auto place = place_at_.find(link->tokens.last);
+    if (place == place_at_.end()) return std::nullopt;
+    return place->second;
   }
 
   static bool is_envoy(const TitleMention& title) {
@@ -314,6 +346,7 @@ class TitleBinder {
 
   Annotation& a_;
   TermIndex terms_;
+  std::unordered_map<uint32_t, uint32_t> place_at_;  // first token of a place with its words → number
   size_t taken_ = 0;
 };
 

@@ -14,7 +14,7 @@ int try_pack(const std::string& file, const std::string& text, Session& session)
   const language::Pack pack = language::Pack::load(file);
   read::Document document = read::read_bytes("text", text, session.packs());
   document.language = pack.code();
-  const annotate::Annotation a = annotate::annotate(document, session.book(), pack, {});
+  const annotate::Annotation a = annotate::annotate(document, session.book(), pack, annotate::Options{});
   for (const auto& term : a.terms) {
     session.out() << to_string(term.term->category) << '\t' << term.term->value << '\t' << a.words(term.tokens) << '\n';
   }

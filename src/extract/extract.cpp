@@ -1,5 +1,7 @@
 #include "extract/extract.h"
 
+#include <algorithm>
+
 #include "extract/page.h"
 #include "extract/tables.h"
 
@@ -8,9 +10,13 @@ namespace ketnghia::extract {
 std::vector<Fact> extract(const read::Document& document, const gazetteer::Book& book, const language::Packs& packs,
                           const Options& options) {
   std::vector<Fact> facts = extract_tables(document, book, packs, options);
-  // What stands around a table is its headings and remarks, which the table's own reading has used.
-  if (document.is_table()) return facts;
-  std::vector<Fact> of_page = extract_page(document, book, packs, options);
+  const bool partner_table = std::any_of(facts.begin(), facts.end(), [](const Fact& fact) {
+    return std::holds_alternative<Relation>(fact.content);
+  });
+  // What stands around a partner table is its headings and remarks, which the table's own reading has used. Any other
+  // table is a part of the page that it stands in.
+  if (partner_table && document.is_table()) return facts;
+  std::vector<Fact> of_page = extract_page(document, book, packs, options, !partner_table);
   facts.insert(facts.end(), std::make_move_iterator(of_page.begin()), std::make_move_iterator(of_page.end()));
   return facts;
 }

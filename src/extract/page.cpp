@@ -156,12 +156,21 @@ bool is_container(const Page& page, const SentenceView& view, const PlaceMention
   return false;
 }
 
+/// "Tổng Lãnh sự Lào tại TP.HCM": where an envoy sits is of no side.
+bool is_envoys_seat(const Page& page, const SentenceView& view, const PlaceMention& place) {
+  return std::any_of(view.titles.begin(), view.titles.end(), [&](const TitleMention& title) {
+    const bool envoy = title.role == "ambassador" || title.role == "consul_general";
+    return envoy && title.tokens.holds(place.tokens.first) && (!title.place || &page.a.places[*title.place] != &place);
+  });
+}
+
 }  // namespace
 
 std::vector<std::string> localities_of(const Page& page, const SentenceView& view) {
   std::vector<std::string> out;
   for (const PlaceMention& place : view.places) {
     if (place.demonym || !page.is_locality(place.id) || is_container(page, view, place)) continue;
+    if (is_envoys_seat(page, view, place)) continue;
     if (std::find(out.begin(), out.end(), place.id) == out.end()) out.push_back(place.id);
   }
   return out;
@@ -256,8 +265,8 @@ std::vector<std::string> group_of(const Page& page, const SentenceView& view) {
 }
 
 std::vector<Fact> extract_page(const read::Document& document, const gazetteer::Book& book,
-                               const language::Packs& packs, const Options& options) {
-  const Annotation a = annotate::annotate(document, book, packs, options.home);
+                               const language::Packs& packs, const Options& options, bool table_rows) {
+  const Annotation a = annotate::annotate(document, book, packs, {options.home, table_rows});
   if (a.sentences.empty()) return {};
   const Page page = make_page(a, options);
   std::vector<Fact> agreements = find_agreements(page);

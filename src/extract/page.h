@@ -91,9 +91,9 @@ std::vector<Fact> find_relations(const Page& page, const std::vector<Fact>& agre
 std::vector<Fact> find_events(const Page& page, const std::vector<Fact>& offices);
 std::vector<Fact> find_successions(const Page& page);
 
-/// All facts of a document's running text.
+/// All facts of a document's running text; with `table_rows` of its tables' rows too, read as sentences.
 std::vector<Fact> extract_page(const read::Document& document, const gazetteer::Book& book,
-                               const language::Packs& packs, const Options& options);
+                               const language::Packs& packs, const Options& options, bool table_rows);
 
 /// The office that a title names, before its holder: role and id of the locality or country; empty `of` if unknown.
 struct OfficeOf {

@@ -118,7 +118,7 @@ class AgreementFinder {
       if (cue.term->category != Category::kCue) continue;
       if (cue.term->value != "negated" && cue.term->value != "hypothetical") continue;
       const TokenRange verb = draft.verb ? draft.verb->tokens : draft.noun->tokens;
-      if (cue.tokens.last <= verb.first && verb.first - cue.tokens.last <= 2) return true;
+      if (cue.tokens.last <= verb.first && verb.first - cue.tokens.last <= 6) return true;
     }
     return false;
   }

@@ -91,11 +91,19 @@ class EventFinder {
     for (const TermMention& term : view.terms) {
       int here = 0;
       if (term.term->category == Category::kEvent) here = rank_of(term.term->value);
-      if (term.term->category == Category::kSign && view.first(Category::kAgreement) != nullptr) here = rank_of("signing");
+      if (term.term->category == Category::kSign && signs_now(view)) here = rank_of("signing");
       if (here > rank) rank = here, best = &term;
     }
     if (best == nullptr) best = journey_of(view);
     return best;
+  }
+
+  /// A document beside the verb, and no bare year that makes the signing history.
+  static bool signs_now(const SentenceView& view) {
+    if (view.first(Category::kAgreement) == nullptr) return false;
+    return std::none_of(view.dates.begin(), view.dates.end(), [](const DateMention& date) {
+      return is_occasion(date) && date.date->latest() - date.date->earliest() > 31;
+    });
   }
 
   /// A delegation with a leader and a span of days is on a journey, whatever verb tells it.

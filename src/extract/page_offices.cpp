@@ -56,12 +56,21 @@ std::string nearest_unit(const Page& page, const TitleMention& title, const Sent
   return {};
 }
 
-/// The state that a national title without a place is of: the one named last before it, in the sentence or above.
+/// In a language whose family names stand first, a name that begins with one of them is a compatriot's.
+bool is_compatriot(const Page& page, const TitleMention& title) {
+  if (!page.a.pack->person().family_first || page.main_country.empty()) return false;
+  const PersonMention& person = page.a.persons[*title.person];
+  return page.terms.at(person.tokens.first, Category::kFamilyName) != nullptr && person.tokens.size() >= 2;
+}
+
+/// The state that a national title without a place is of: the reader's own for a compatriot, else the foreign one named
+/// last before it.
 std::string nearest_state(const Page& page, const TitleMention& title) {
+  if (is_compatriot(page, title)) return page.main_country;
   std::string found;
   for (const PlaceMention& place : page.a.places) {
     if (place.tokens.first > title.tokens.first) break;
-    if (!place.country.empty() && place.id == place.country) found = place.country;
+    if (!place.country.empty() && place.country != page.main_country) found = place.country;
   }
   return found;
 }
@@ -158,6 +167,8 @@ class OfficeFinder {
 OfficeOf office_of(const Page& page, const TitleMention& title, const SentenceView& view) {
   OfficeOf out{title.role, {}};
   const PlaceMention* place = title.place ? &page.a.places[*title.place] : nullptr;
+  // "Chủ tịch Ủy ban MTTQ Việt Nam thành phố": the unit's own, whatever state the organ's name says.
+  if (place != nullptr && title.own_unit && !is_national(title.role) && place->id == place->country) place = nullptr;
   if (is_national(title.role)) {
     if (place != nullptr && !place->country.empty()) out.of = place->country;
     if (place == nullptr) {
@@ -172,7 +183,7 @@ OfficeOf office_of(const Page& page, const TitleMention& title, const SentenceVi
     out = {"legislator", place->country};  // "Chủ tịch Nghị viện Hungary": the state's own
   } else if (place == nullptr || place->demonym) {
     out.of = unit_of_same_holder(page, title);
-    if (out.of.empty() && title.role != "other") out.of = nearest_unit(page, title, view);
+    if (out.of.empty() && (title.role != "other" || title.own_unit)) out.of = nearest_unit(page, title, view);
   }
   return out;
 }

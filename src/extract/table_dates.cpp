@@ -157,6 +157,8 @@ std::optional<CellDate> read_date(std::string_view cell, const TermFinder& finde
 std::optional<std::string> write_in_shape(const text::Edtf& date, std::string_view shape) {
   const std::string& edtf = date.text();
   if (date.shape() != text::Edtf::Shape::kPoint || date.approximate()) return std::nullopt;
+  if (edtf.size() > 7 && shape.find('D') == std::string_view::npos) return std::nullopt;
+  if (edtf.size() > 4 && shape.find('M') == std::string_view::npos) return std::nullopt;
   std::string out;
   for (size_t at = 0; at < shape.size();) {
     size_t end = at;

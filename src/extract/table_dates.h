@@ -40,7 +40,8 @@ struct CellDate {
 /// 1998, renewed"). A day or month without a year is no date.
 std::optional<CellDate> read_date(std::string_view cell, const TermFinder& finder, DayOrder order);
 
-/// The same date in another shape of figures: 2018-04 as "MM/YYYY" → "04/2018". Absent where the date is too coarse.
+/// The same date in another shape of figures: 2018-04 as "MM/YYYY" → "04/2018". Absent where the date
+/// is too coarse for the shape, or too fine.
 std::optional<std::string> write_in_shape(const text::Edtf& date, std::string_view shape);
 
 }  // namespace ketnghia::extract

@@ -63,7 +63,7 @@ double kind_weight(LocalityKind kind, const gazetteer::Place& place) {
   const bool subdivision = place.kind == PlaceKind::kSubdivision;
   const bool city = place.kind == PlaceKind::kCity;
   switch (kind) {
-    case LocalityKind::kSubdivision: return city ? -kDisagreement : kAgreement;
+    case LocalityKind::kSubdivision: return city ? -kDisagreement : subdivision ? kAgreement : 0;
     case LocalityKind::kCity: return subdivision ? -kDisagreement : kAgreement;
     case LocalityKind::kCapital:
       if (subdivision) return -kDisagreement;

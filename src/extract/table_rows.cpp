@@ -392,6 +392,7 @@ class RowReader {
     if (choices.empty() || choices.front().strength < kLeastStrength) return;
     locality.place = choices.front();
     locality.runner_up = choices.size() > 1 ? choices[1].score : 0;
+    if (choices.size() > 1) locality.runner_up_name = choices[1].place.name;
   }
 
   void resolve_partner(TableRow& row) {

@@ -20,6 +20,7 @@ struct RowLocality {
   text::Span cell;                   ///< without marks; of a row above where `repeated`
   std::optional<PlaceChoice> place;  ///< absent where no book knows it
   double runner_up = 0;              ///< score of the next best place
+  std::string runner_up_name;        ///< its name
   bool repeated = false;             ///< not written on the row: "-do-", or empty under the row that names it
 
   bool found() const { return !text.names.empty(); }

@@ -82,7 +82,8 @@ constexpr std::array kStrengths{"must"sv, "consider"sv};
 // The format leaves this list open; these are the ones the catalogues have a sentence for.
 constexpr std::array kFindingKinds{"misspelling"sv,   "wrong_place_in_title"sv, "title_mismatch"sv, "missing_name"sv,
                                    "missing_level"sv, "missing_title"sv,        "date_format"sv,    "stale_office"sv,
-                                   "one_party"sv,     "ambiguous_place"sv,      "duplicate"sv};
+                                   "one_party"sv,     "ambiguous_place"sv,      "duplicate"sv,      "honorific"sv,
+                                   "missing_honorific"sv, "spacing"sv,          "cut_off_title"sv,  "name_mismatch"sv};
 
 }  // namespace
 
