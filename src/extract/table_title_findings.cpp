@@ -1,0 +1,181 @@
+#include <algorithm>
+
+#include "extract/table_findings.h"
+#include "extract/table_offices.h"
+#include "text/fold.h"
+#include "text/tokens.h"
+#include "text/utf8.h"
+
+namespace ketnghia::extract {
+namespace {
+
+using language::Category;
+
+constexpr size_t kLongestPlace = 6;  // words of a place's name in a title
+
+/// How the places that a title names stand to the row's locality.
+struct TitlePlaces {
+  bool own = false;           ///< it names the locality
+  std::string other;          ///< a place that it names and that is not the locality
+};
+
+class TitleReader {
+ public:
+  TitleReader(const TableRow& row, TablePlaces& places) : row_(row), places_(places) {}
+
+  TitlePlaces read(std::string_view title) {
+    TitlePlaces out;
+    const std::vector<text::Token> tokens = text::tokenise(title);
+    const auto hits = places_.finder().find(title, {Category::kRole, Category::kHead, Category::kBody, Category::kModifier});
+    const auto is_name = [&](const text::Token& token) {
+      if (!token.is_name_part()) return false;
+      const bool named = token.capital || token.kind == text::TokenKind::kCharacter;
+      return named && std::none_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return hit.span.contains(token.span); });
+    };
+    for (size_t first = 0; first < tokens.size();) {
+      size_t last = first;
+      while (last < tokens.size() && (is_name(tokens[last]) || (last > first && is_joint(tokens, last, title)))) ++last;
+      for (size_t from = first; from < last; ++from) {
+        for (size_t to = std::min(last, from + kLongestPlace); to > from; --to) {
+          weigh(text::join(tokens[from].span, tokens[to - 1].span).of(title), out);
+        }
+      }
+      first = std::max(last, first + 1);
+    }
+    return out;
+  }
+
+ private:
+  static bool is_joint(const std::vector<text::Token>& tokens, size_t at, std::string_view title) {
+    const std::string_view sign = tokens[at].span.of(title);
+    return (sign == "-" || sign == "'" || sign == "’" || sign == ".") && !tokens[at].space_before;
+  }
+
+  void weigh(std::string_view words, TitlePlaces& out) {
+    const std::string tight = text::fold_tight(words);
+    for (const NameReading& reading : row_.partner.text.names) out.own |= text::fold_tight(reading.name) == tight;
+    if (out.own || tight.empty()) return;
+    LocalityText name;
+    name.names.push_back({std::string(words), 1});
+    const auto found = places_.choices(name, row_.country.code, LocalityKind::kAny, false);
+    for (const PlaceChoice& choice : found) out.own |= row_.partner.place && choice.place.index == row_.partner.place->place.index;
+    const auto countries = places_.countries(words, false);
+    const bool country = !countries.empty() && countries.front().code == row_.country.code;
+    const bool sure = !found.empty() && found.front().strength > 0.85 && found.front().place.kind != gazetteer::PlaceKind::kCity;
+    if ((country || sure) && words.size() > out.other.size()) out.other = words;
+  }
+
+  const TableRow& row_;
+  TablePlaces& places_;
+};
+
+class TitleFaults {
+ public:
+  TitleFaults(const TableRow& row, const PartFacts& part, TablePlaces& places)
+      : row_(row), part_(part), text_(part.document->text), places_(places) {}
+
+  std::vector<Fact> find() {
+    for (const RowPerson& person : row_people(row_)) {
+      bool titled = false;
+      for (const RowPerson::Written& written : person.written) titled |= !written.leader->title.empty();
+      for (const RowPerson::Written& written : person.written) {
+        if (written.leader->title.empty()) {
+          if (titled) say("missing_title", {{"person", name(written)}}, {written.cell});
+          continue;
+        }
+        check_place(written);
+        check_end(written);
+      }
+      check_languages(person);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  std::string name(const RowPerson::Written& written) const {
+    return text::collapse_spaces(written.of(written.leader->name, text_));
+  }
+  std::string title(const RowPerson::Written& written) const {
+    return text::collapse_spaces(written.of(written.leader->title, text_));
+  }
+  text::Span title_span(const RowPerson::Written& written) const {
+    return {written.cell.start + written.leader->title.start, written.cell.start + written.leader->title.end};
+  }
+  void say(std::string kind, std::map<std::string, std::string> arguments, std::initializer_list<text::Span> cells) {
+    out_.push_back(make_finding(std::move(kind), std::move(arguments), row_, part_, cells));
+  }
+
+  void check_place(const RowPerson::Written& written) {
+    const TitlePlaces named = TitleReader(row_, places_).read(written.of(written.leader->title, text_));
+    if (named.own || named.other.empty() || written.leader->offices.empty()) return;
+    say("wrong_place_in_title",
+        {{"title", title(written)}, {"place", named.other},
+         {"suggestion", text::collapse_spaces(row_.partner.text.whole.of(text_))}},
+        {title_span(written), row_.partner.cell});
+  }
+
+  /// A title that ends with the word for a sort of locality and no name, or with the first half of a longer term.
+  void check_end(const RowPerson::Written& written) {
+    const std::string_view text = written.of(written.leader->title, text_);
+    const auto hits = places_.finder().find(text, {Category::kRole, Category::kHead, Category::kBody, Category::kModifier,
+                                                   Category::kLocalityWord, Category::kTitleLink, Category::kLevelWord});
+    const std::vector<text::Token> tokens = text::tokenise(text);
+    if (tokens.empty() || hits.empty()) return;
+    const TermHit& last = hits.back();
+    const bool ends_with_word = last.term->category == Category::kLocalityWord && last.span.end + 1 >= text.size() &&
+                                hits.size() > 1 && !name_between(text, hits[hits.size() - 2].span.end, last.span.start);
+    const bool ends_with_link = last.term->category == Category::kTitleLink && last.span.end == text.size();
+    const text::Token& end = tokens.back();
+    const bool half_a_term = end.kind == text::TokenKind::kWord && !end.capital && end.space_before && last.span.end <= end.span.start &&
+                             std::any_of(places_.finder().packs().begin(), places_.finder().packs().end(),
+                                         [&](const language::Pack* pack) { return pack->longest_from(end.hash) > 1; });
+    if (ends_with_word || ends_with_link || half_a_term) {
+      say("cut_off_title", {{"person", name(written)}, {"title", title(written)}}, {title_span(written)});
+    }
+  }
+
+  static bool name_between(std::string_view text, uint32_t from, uint32_t to) {
+    return from < to && count_words(text.substr(from, to - from)) > 0;
+  }
+
+  /// Both languages name offices of the locality, and not the same ones.
+  void check_languages(const RowPerson& person) {
+    const RowPerson::Written* first = nullptr;
+    for (const RowPerson::Written& written : person.written) {
+      if (written.leader->title.empty() || roles(written).empty()) continue;
+      if (!first) {
+        first = &written;
+      } else if (roles(*first) != roles(written)) {
+        say("title_mismatch", {{"person", name(*first)}, {"first", title(*first)}, {"second", title(written)}},
+            {title_span(*first), title_span(written)});
+        return;
+      }
+    }
+  }
+
+  /// Role and whether acting, of each local office. One Vietnamese word stands for the heads of states and of
+  /// territories, which English tells apart.
+  static std::vector<std::pair<std::string, bool>> roles(const RowPerson::Written& written) {
+    std::vector<std::pair<std::string, bool>> out;
+    for (const CellOffice& office : written.leader->offices) {
+      if (office.national || office.past || office.role.empty()) continue;
+      out.emplace_back(office.role == "chief_minister" ? "premier" : office.role, office.acting);
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+  }
+
+  const TableRow& row_;
+  const PartFacts& part_;
+  std::string_view text_;
+  TablePlaces& places_;
+  std::vector<Fact> out_;
+};
+
+}  // namespace
+
+std::vector<Fact> find_title_faults(const TableRow& row, const PartFacts& part, TablePlaces& places) {
+  return TitleFaults(row, part, places).find();
+}
+
+}  // namespace ketnghia::extract
