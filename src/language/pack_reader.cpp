@@ -91,8 +91,12 @@ void PackReader::read_person(const YAML::Node& node) {
 void PackReader::read_name_endings(const YAML::Node& node) {
   if (!node.IsMap()) fail(node, "not_map", "name_endings");
   for (const auto& entry : node) {
-    if (!entry.second.IsScalar()) fail(entry.second, "not_text", text(entry.first));
-    pack_.name_endings_.push_back({text(entry.first), entry.second.IsNull() ? "" : text::to_nfc(entry.second.Scalar())});
+    const auto add = [&](const YAML::Node& base) {
+      if (!base.IsScalar()) fail(base, "not_text", text(entry.first));
+      pack_.name_endings_.push_back({text(entry.first), text::to_nfc(base.Scalar())});
+    };
+    if (!entry.second.IsSequence()) add(entry.second);
+    else for (const auto& base : entry.second) add(base);
   }
 }
 
