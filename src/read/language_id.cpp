@@ -96,7 +96,12 @@ std::string language_of(const Draft& draft, const language::Packs& packs) {
   bool sure = false;
   const std::string code = by_detector(sample, draft.declared_language, sure);
   if (sure && !code.empty()) return code;
-  if (const std::string pack = by_packs(tokens, packs); !pack.empty()) return pack;
+  // Letters with marks leave the detector sure enough; it is bare ASCII (Vietnamese without marks, lists of names) that
+  // is held against the packs, since that reads all of them.
+  const bool bare = std::all_of(sample.begin(), sample.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (bare) {
+    if (const std::string pack = by_packs(tokens, packs); !pack.empty()) return pack;
+  }
   return code.empty() ? draft.declared_language : code;
 }
 
