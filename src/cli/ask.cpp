@@ -57,9 +57,10 @@ int search(const std::vector<std::string>& words, Session& session) {
   Table table(headings(session, {"what", "found", "country"}));
   for (const Json& one : json) {
     const std::string kind = one["kind"];
-    const std::string name = kind == "document" ? one["document"].get<std::string>()
-                             : kind == "person" ? one["person"].get<std::string>() + ", " + one["name"].get<std::string>()
-                                                : one["name"].get<std::string>();
+    const std::string name = kind == "document" ? short_name(one["document"])
+                             : kind == "person"
+                                 ? one["person"].get<std::string>() + ", " + one["name"].get<std::string>()
+                                 : one["name"].get<std::string>();
     table.add({session.say("search." + kind), name,
                one.contains("country") ? open.answers.country_name(one["country"]) : std::string()});
   }
@@ -120,14 +121,18 @@ int history(const std::string& name, Session& session) {
     std::string who = chapter["who"];
     if (const std::string because = chapter["because"]; !because.empty()) who += (who.empty() ? "" : ": ") + because;
     const auto line = [&](const Json& fact, const char* sign) {
-      const std::string document = fact["evidence"].empty() ? "" : fact["evidence"][0]["doc"].get<std::string>();
-      table.add({chapter["at"], session.say("act." + chapter["act"].get<std::string>()) + " " + std::to_string(chapter["transaction"].get<int64_t>()),
+      const std::string document = fact["evidence"].empty() ? "" : short_name(fact["evidence"][0]["doc"]);
+      table.add({chapter["at"],
+                 session.say("act." + chapter["act"].get<std::string>()) + " " +
+                     std::to_string(chapter["transaction"].get<int64_t>()),
                  std::string(sign) + brief(fact, open, session), who, document});
     };
     for (const Json& fact : chapter["recorded"]) line(fact, "+ ");
     for (const Json& fact : chapter["withdrawn"]) line(fact, "− ");
     for (const Json& fact : chapter["decided"]) {
-      table.add({chapter["at"], session.say("act." + chapter["act"].get<std::string>()) + " " + std::to_string(chapter["transaction"].get<int64_t>()),
+      table.add({chapter["at"],
+                 session.say("act." + chapter["act"].get<std::string>()) + " " +
+                     std::to_string(chapter["transaction"].get<int64_t>()),
                  "#" + std::to_string(fact["number"].get<int64_t>()) + " → " +
                      session.say("standing." + fact["standing"].get<std::string>()),
                  who, ""});
@@ -152,7 +157,7 @@ int check(const AskFlags& ask, Session& session) {
   if (write_json(session, json)) return 0;
   Table table(headings(session, {"subject", "finding", "documents"}));
   for (const Json& issue : json) {
-    const std::string document = issue["evidence"].empty() ? "" : issue["evidence"][0]["doc"].get<std::string>();
+    const std::string document = issue["evidence"].empty() ? "" : short_name(issue["evidence"][0]["doc"]);
     table.add({open.answers.name(issue["subject"]), issue["message"], document});
   }
   write_table(session, table);

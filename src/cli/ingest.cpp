@@ -77,9 +77,13 @@ class Progress {
 };
 
 void write_summary(Session& session, size_t documents, const ledger::Recorded& sum, const std::vector<Failed>& failed) {
-  nlohmann::ordered_json json{{"documents", documents},         {"facts", sum.facts},   {"new", sum.fresh},
-                              {"confirmed", sum.confirmed},     {"contradicted", sum.contradicted},
-                              {"review", sum.review},           {"withdrawn", sum.withdrawn},
+  nlohmann::ordered_json json{{"documents", documents},
+                              {"facts", sum.facts},
+                              {"new", sum.fresh},
+                              {"confirmed", sum.confirmed},
+                              {"contradicted", sum.contradicted},
+                              {"review", sum.review},
+                              {"withdrawn", sum.withdrawn},
                               {"failed", nlohmann::ordered_json::array()}};
   for (const Failed& one : failed) json["failed"].push_back({{"file", one.file}, {"reason", one.reason}});
   if (write_json(session, json)) return;
@@ -122,8 +126,7 @@ int ingest(const IngestFlags& flags, Session& session) {
     // Reading runs ahead on other threads; recording goes in the order of the files.
     for (; started < files.size() && started < i + flags.jobs; ++started) {
       const auto policy = flags.jobs > 1 ? std::launch::async : std::launch::deferred;
-      ahead[started] =
-          std::async(policy, [&, file = files[started]] { return read_one(file, options, session); });
+      ahead[started] = std::async(policy, [&, file = files[started]] { return read_one(file, options, session); });
     }
     const Read one = ahead[i].get();
     progress.at(i + 1);

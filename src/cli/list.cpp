@@ -13,15 +13,15 @@ struct ListFlags {
 };
 
 std::string leaders_of(const ledger::Tie& tie) {
-  std::string out;
-  for (const auto& leader : tie.leaders) out += (out.empty() ? "" : "\n") + leader.person;
-  return out;
+  std::vector<std::string> people;
+  for (const auto& leader : tie.leaders) people.push_back(leader.person);
+  return lines_once(people);
 }
 
-std::string joined(const std::vector<std::string>& lines) {
-  std::string out;
-  for (const std::string& line : lines) out += (out.empty() ? "" : "\n") + line;
-  return out;
+std::string documents_of(const ledger::Tie& tie) {
+  std::vector<std::string> names;
+  for (const std::string& name : tie.documents) names.push_back(short_name(name));
+  return lines_once(names);
 }
 
 std::string state_of(const ledger::Tie& tie, const OpenRegister& open, Session& session) {
@@ -41,7 +41,7 @@ Table table_of(const std::vector<ledger::Tie>& ties, const OpenRegister& open, S
   Table table(std::move(headings));
   for (const ledger::Tie& tie : ties) {
     table.add({tie.country_name, tie.partner_name, tie.home_name, session.say("kind." + tie.row.kind), tie.row.since,
-               state_of(tie, open, session), leaders_of(tie), joined(tie.documents)});
+               state_of(tie, open, session), leaders_of(tie), documents_of(tie)});
   }
   return table;
 }

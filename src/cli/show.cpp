@@ -65,9 +65,8 @@ Json to_json(const Dossier& dossier, const OpenRegister& open, Session& session)
   return open.reg.reading([&] {
     const auto facts = [](const auto& row) { return row.facts; };
     Json json;
-    json["locality"] = {{"id", dossier.id},
-                        {"name", open.answers.name(dossier.id)},
-                        {"country", open.places.country(dossier.id)}};
+    json["locality"] = {
+        {"id", dossier.id}, {"name", open.answers.name(dossier.id)}, {"country", open.places.country(dossier.id)}};
     json["relations"] = with_evidence(dossier.ties, open, [](const ledger::Tie& tie) { return tie.row.facts; });
     json["offices"] = with_evidence(dossier.offices, open, facts);
     json["agreements"] = with_evidence(dossier.agreements, open, facts);
@@ -80,15 +79,9 @@ Json to_json(const Dossier& dossier, const OpenRegister& open, Session& session)
 
 /// Names of the documents that tell something, one a line.
 std::string sources(const Json& row) {
-  std::string out;
-  std::vector<std::string> seen;
-  for (const Json& evidence : row["evidence"]) {
-    const std::string name = evidence["doc"];
-    if (std::find(seen.begin(), seen.end(), name) != seen.end()) continue;
-    seen.push_back(name);
-    out += (out.empty() ? "" : "\n") + name;
-  }
-  return out;
+  std::vector<std::string> names;
+  for (const Json& evidence : row["evidence"]) names.push_back(short_name(evidence["doc"]));
+  return lines_once(names);
 }
 
 std::string text_of(const Json& json, const char* key) {

@@ -145,6 +145,23 @@ void Table::print_csv(std::ostream& out) const {
   for (const auto& row : rows_) print_csv_row(out, row);
 }
 
+std::string lines_once(const std::vector<std::string>& texts) {
+  std::string out;
+  for (size_t i = 0; i < texts.size(); ++i) {
+    if (std::find(texts.begin(), texts.begin() + static_cast<std::ptrdiff_t>(i), texts[i]) !=
+        texts.begin() + static_cast<std::ptrdiff_t>(i))
+      continue;
+    out += (out.empty() ? "" : "\n") + texts[i];
+  }
+  return out;
+}
+
+std::string short_name(const std::string& document) {
+  if (document.find("://") != std::string::npos) return document;
+  const size_t slash = document.rfind('/');
+  return slash == std::string::npos ? document : document.substr(slash + 1);
+}
+
 int terminal_width() {
   if (const char* columns = std::getenv("COLUMNS"); columns != nullptr && std::atoi(columns) > 0) {
     return std::atoi(columns);

@@ -29,6 +29,12 @@ class Table {
   std::vector<std::vector<std::string>> rows_;
 };
 
+/// The texts one a line, each once.
+std::string lines_once(const std::vector<std::string>& texts);
+
+/// A document's name for a table: of a path its last part, an address as it is.
+std::string short_name(const std::string& document);
+
 /// Columns of the terminal that the program's output goes to ($COLUMNS where set); 0 where it goes to a file.
 int terminal_width();
 

@@ -26,9 +26,7 @@ Days days_of(const Question& question) {
   return {today, today};
 }
 
-bool is_about_now(const Question& question) {
-  return question.known == kNow && days_of(question).to >= text::today();
-}
+bool is_about_now(const Question& question) { return question.known == kNow && days_of(question).to >= text::today(); }
 
 }  // namespace
 
@@ -128,9 +126,8 @@ std::vector<OfficeRow> Answers::offices_of(const std::string& locality, const Qu
 std::vector<OfficeRow> Answers::leaders_of(const std::string& locality, const Question& question) const {
   std::vector<OfficeRow> out = offices_of(locality, question);
   std::erase_if(out, [](const OfficeRow& row) { return !row.latest || !is_leader(row.role); });
-  std::stable_sort(out.begin(), out.end(), [](const OfficeRow& a, const OfficeRow& b) {
-    return rank_of_role(a.role) < rank_of_role(b.role);
-  });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const OfficeRow& a, const OfficeRow& b) { return rank_of_role(a.role) < rank_of_role(b.role); });
   return out;
 }
 
@@ -275,8 +272,11 @@ void Answers::check_ties(TransactionId known, std::vector<Issue>& out) const {
       out.push_back({"contradiction",
                      partner,
                      false,
-                     {{"a", name(pair.first)}, {"b", name(pair.second)}, {"property", found.property},
-                      {"shown", found.shown}, {"others", others}},
+                     {{"a", name(pair.first)},
+                      {"b", name(pair.second)},
+                      {"property", found.property},
+                      {"shown", found.shown},
+                      {"others", others}},
                      evidence_of(found.facts)});
     }
   }
@@ -354,9 +354,11 @@ nlohmann::ordered_json to_json(const Tie& tie) {
 }
 
 nlohmann::ordered_json to_json(const OfficeRow& row) {
-  return {{"person", row.person},     {"role", row.role},           {"of", row.locality},
-          {"title", or_null(row.title)}, {"acting", row.acting},    {"as_of", or_null(row.as_of)},
-          {"latest", row.latest},     {"standing", to_string(row.standing)}, {"sources", row.sources}};
+  return {{"person", row.person},  {"role", row.role},
+          {"of", row.locality},    {"title", or_null(row.title)},
+          {"acting", row.acting},  {"as_of", or_null(row.as_of)},
+          {"latest", row.latest},  {"standing", to_string(row.standing)},
+          {"sources", row.sources}};
 }
 
 nlohmann::ordered_json to_json(const OccurrenceRow& row) {

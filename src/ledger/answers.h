@@ -19,7 +19,7 @@ struct Question {
   std::optional<int> year;         ///< ties that held on some day of the year; leaders as of its end
   std::optional<text::Day> valid;  ///< ties that hold on the day; today where neither this nor the year is given
   TransactionId known = kNow;
-  std::string language = "vi";     ///< of the names
+  std::string language = "vi";  ///< of the names
 };
 
 /// A tie as somebody asks for it: from its home side, with the leaders of the partner.

@@ -18,9 +18,7 @@ namespace {
 
 using Pointers = std::vector<const Entry*>;
 
-const extract::Office& office_of(const Entry& entry) {
-  return std::get<extract::Office>(entry.fact.content);
-}
+const extract::Office& office_of(const Entry& entry) { return std::get<extract::Office>(entry.fact.content); }
 
 /// Accepted where any of them is; only those count then.
 Standing settle(Pointers& entries) {
@@ -135,9 +133,7 @@ struct DateOf {
   }
 };
 
-std::string date_of(const Entry& entry) {
-  return std::visit(DateOf{}, entry.fact.content);
-}
+std::string date_of(const Entry& entry) { return std::visit(DateOf{}, entry.fact.content); }
 
 /// Facts of one type and group told by one date, the finest.
 struct Cluster {
@@ -249,9 +245,7 @@ int rank_of_role(std::string_view role) {
   return static_cast<int>(std::find(kOrder.begin(), kOrder.end(), role) - kOrder.begin());
 }
 
-bool is_leader(std::string_view role) {
-  return rank_of_role(role) < 15;
-}
+bool is_leader(std::string_view role) { return rank_of_role(role) < 15; }
 
 std::vector<OfficeRow> assemble_offices(const std::string& locality, const std::vector<Entry>& entries) {
   std::map<std::string, Pointers> by_role;

@@ -10,9 +10,7 @@ namespace {
 
 using Pointers = std::vector<const Entry*>;
 
-const extract::Relation& relation_of(const Entry& entry) {
-  return std::get<extract::Relation>(entry.fact.content);
-}
+const extract::Relation& relation_of(const Entry& entry) { return std::get<extract::Relation>(entry.fact.content); }
 
 /// What counts: nothing rejected, and nothing merely proposed beside what is accepted.
 Pointers that_count(const std::vector<Entry>& entries) {
@@ -115,6 +113,7 @@ Pair ordered(std::string a, std::string b) {
 struct Inherited {
   std::string from;
   Pair source;
+  text::Day day = 0;  ///< when it passed on
   RelationRow row;
 };
 
@@ -134,7 +133,7 @@ std::vector<Inherited> inherited_rows(const Pair& pair, const Ties& ties, const 
       row->first = pair.first;
       row->second = pair.second;
       row->valid_from = std::max(row->valid_from, day);
-      out.push_back({a.id != pair.first ? a.id : b.id, ordered(a.id, b.id), std::move(*row)});
+      out.push_back({a.id != pair.first ? a.id : b.id, ordered(a.id, b.id), day, std::move(*row)});
     }
   }
   std::sort(out.begin(), out.end(), [](const Inherited& a, const Inherited& b) {
@@ -146,12 +145,22 @@ std::vector<Inherited> inherited_rows(const Pair& pair, const Ties& ties, const 
   return out;
 }
 
-bool only_by_hand(const std::vector<Entry>& entries) {
-  return std::all_of(entries.begin(), entries.end(),
-                     [](const Entry& entry) { return entry.by_hand() || entry.standing == Standing::kRejected; });
+/// Whether a locality had the tie by itself before it took another's place. Else what is told of it is told of the tie
+/// that it inherited: a page of the year of a merger names the successor, with the date of the predecessor's tie.
+bool is_a_tie_of_its_own(const std::vector<Entry>& entries, const Inherited& inherited) {
+  return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+    if (entry.by_hand() || entry.standing == Standing::kRejected) return false;
+    if (relation_of(entry).change == "inherited") return false;
+    const auto dated = text::Edtf::parse(entry.dated);
+    if (dated && dated->latest() < inherited.day) return true;
+    const auto since = text::Edtf::parse(relation_of(entry).since.value_or(""));
+    const auto before = text::Edtf::parse(inherited.row.since);
+    if (!since || since->earliest() >= inherited.day) return false;
+    return before && !(*since == *before) && !since->refined_by(*before) && !before->refined_by(*since);
+  });
 }
 
-/// An inherited tie about which a person said something since: what they did not speak of stays as it was inherited.
+/// An inherited tie of which more was told since: what was not spoken of stays as it was inherited.
 RelationRow corrected(const Pair& pair, const Ties& ties, const Inherited& inherited) {
   std::vector<Entry> entries = ties.at(inherited.source);
   const std::vector<Entry>& own = ties.at(pair);
@@ -207,7 +216,7 @@ std::optional<RelationRow> assemble_relation(const Pair& pair, const Ties& ties,
   if (!row || better) {
     row = inherited.front().row;
     row->inherited_from = inherited.front().from;
-  } else if (!inherited.empty() && only_by_hand(ties.at(pair))) {
+  } else if (!inherited.empty() && !is_a_tie_of_its_own(ties.at(pair), inherited.front())) {
     row = corrected(pair, ties, inherited.front());
   }
   for (const Inherited& tie : inherited) {

@@ -31,9 +31,7 @@ void hash_rows(soci::session& sql, Hasher& hasher, const std::string& name, cons
   }
 }
 
-std::string text(const std::string& column) {
-  return "cast(" + column + " as varchar(40))";
-}
+std::string text(const std::string& column) { return "cast(" + column + " as varchar(40))"; }
 
 }  // namespace
 

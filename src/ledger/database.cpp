@@ -42,21 +42,15 @@ void prepare(soci::session& sql) {
 std::string_view message_of(int result) {
   switch (result & 0xFF) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return "register.locked";
+    case SQLITE_LOCKED: return "register.locked";
     case SQLITE_READONLY:
-    case SQLITE_PERM:
-      return "register.read_only";
+    case SQLITE_PERM: return "register.read_only";
     case SQLITE_FULL:
-    case SQLITE_IOERR:
-      return "register.full";
+    case SQLITE_IOERR: return "register.full";
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-      return "register.broken";
-    case SQLITE_CANTOPEN:
-      return "register.cannot_open";
-    default:
-      return "register.failed";
+    case SQLITE_NOTADB: return "register.broken";
+    case SQLITE_CANTOPEN: return "register.cannot_open";
+    default: return "register.failed";
   }
 }
 
@@ -107,9 +101,7 @@ std::string Database::integrity_problem() {
   });
 }
 
-WriteLock::WriteLock(Database& database) : sql_(database.sql()) {
-  sql_ << "begin immediate";
-}
+WriteLock::WriteLock(Database& database) : sql_(database.sql()) { sql_ << "begin immediate"; }
 
 WriteLock::~WriteLock() {
   if (!open_) return;
@@ -125,9 +117,7 @@ void WriteLock::commit() {
   open_ = false;
 }
 
-ReadLock::ReadLock(Database& database) : sql_(database.sql()) {
-  sql_ << "begin";
-}
+ReadLock::ReadLock(Database& database) : sql_(database.sql()) { sql_ << "begin"; }
 
 ReadLock::~ReadLock() {
   try {

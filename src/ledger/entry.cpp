@@ -130,12 +130,9 @@ struct BoundsFinder {
 
 std::string_view to_string(Standing standing) {
   switch (standing) {
-    case Standing::kAccepted:
-      return "accepted";
-    case Standing::kRejected:
-      return "rejected";
-    case Standing::kProposed:
-      break;
+    case Standing::kAccepted: return "accepted";
+    case Standing::kRejected: return "rejected";
+    case Standing::kProposed: break;
   }
   return "proposed";
 }

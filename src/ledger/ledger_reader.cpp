@@ -304,10 +304,11 @@ std::vector<std::pair<std::string, std::string>> LedgerReader::names_as_written(
   std::vector<std::pair<std::string, std::string>> out;
   std::string id, name;
   for (const char* party : {"0", "1"}) {
-    Query(sql_, "select distinct i.value, n.value from fact f join statement n on n.fact = f.id and n.property = 'parties/" +
-                    std::string(party) + "/name' join statement i on i.fact = f.id and i.property = 'parties/" + party +
-                    "/id' where f.kind = 'relation' and f.withdrawn = :never and n.value is not null and"
-                    " i.value is not null")
+    Query(sql_,
+          "select distinct i.value, n.value from fact f join statement n on n.fact = f.id and n.property = 'parties/" +
+              std::string(party) + "/name' join statement i on i.fact = f.id and i.property = 'parties/" + party +
+              "/id' where f.kind = 'relation' and f.withdrawn = :never and n.value is not null and"
+              " i.value is not null")
         .with(static_cast<long long>(kNever))
         .to(id)
         .to(name)
@@ -320,8 +321,9 @@ std::vector<std::pair<TransactionId, Standing>> LedgerReader::decisions_about(in
   std::vector<std::pair<TransactionId, Standing>> out;
   long long transaction = 0;
   std::string standing;
-  Query(sql_, "select d.recorded, s.value from fact d join statement s on s.fact = d.id and s.property = 'standing'"
-              " where d.kind = 'decision' and d.subject = :subject order by d.id")
+  Query(sql_,
+        "select d.recorded, s.value from fact d join statement s on s.fact = d.id and s.property = 'standing'"
+        " where d.kind = 'decision' and d.subject = :subject order by d.id")
       .with("#" + std::to_string(fact))
       .to(transaction)
       .to(standing)

@@ -8,13 +8,9 @@ namespace {
 
 constexpr std::string_view kNamePrefix = "name:";
 
-bool passes_ties(std::string_view kind) {
-  return kind == "merge" || kind == "rename" || kind == "upgrade";
-}
+bool passes_ties(std::string_view kind) { return kind == "merge" || kind == "rename" || kind == "upgrade"; }
 
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 }  // namespace
 

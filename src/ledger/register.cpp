@@ -50,6 +50,26 @@ NewFact decision_about(int64_t fact, Standing standing) {
   return out;
 }
 
+/// The facts with each assertion once, told with the best confidence and all evidence.
+std::vector<extract::Fact> each_once(const std::vector<extract::Fact>& facts) {
+  std::vector<extract::Fact> out;
+  std::map<std::string, size_t> place;
+  for (const extract::Fact& fact : facts) {
+    const auto [at, is_new] = place.emplace(assertion_of(fact), out.size());
+    if (is_new) {
+      out.push_back(fact);
+      continue;
+    }
+    extract::Fact& known = out[at->second];
+    known.confidence = std::max(known.confidence, fact.confidence);
+    for (const extract::Evidence& evidence : fact.evidence) {
+      const bool told = std::find(known.evidence.begin(), known.evidence.end(), evidence) != known.evidence.end();
+      if (!told) known.evidence.push_back(evidence);
+    }
+  }
+  return out;
+}
+
 /// The day of a document that does not say when it was published: the last on which it says that somebody held an
 /// office or something took place.
 std::string date_of(const read::Document& document, const std::vector<extract::Fact>& facts) {
@@ -146,9 +166,7 @@ void Register::put_setting(const std::string& name, const std::string& value) {
   database_->sql() << "insert into register (name, value) values (:name, :value)", use(name), use(value);
 }
 
-int64_t Register::now() const {
-  return options_.clock ? options_.clock() : machine_time();
-}
+int64_t Register::now() const { return options_.clock ? options_.clock() : machine_time(); }
 
 Canonical Register::canonical() const {
   return [this](const std::string& id) { return places_.canonical(id); };
@@ -291,22 +309,17 @@ void Register::tell(const std::vector<const extract::Fact*>& found, const Differ
   const Comparison comparison(*ledger_, canonical(), difference.own);
   for (const extract::Fact* fact : found) {
     switch (comparison.of(*fact)) {
-      case News::kFresh:
-        ++out.fresh;
-        break;
-      case News::kConfirmed:
-        ++out.confirmed;
-        break;
-      case News::kContradicted:
-        ++out.contradicted;
-        break;
+      case News::kFresh: ++out.fresh; break;
+      case News::kConfirmed: ++out.confirmed; break;
+      case News::kContradicted: ++out.contradicted; break;
     }
     if (standing_at_first(*fact) == Standing::kProposed) ++out.review;
   }
 }
 
-Recorded Register::record(const read::Document& document, const std::vector<extract::Fact>& facts,
+Recorded Register::record(const read::Document& document, const std::vector<extract::Fact>& told,
                           const Recording& recording) {
+  const std::vector<extract::Fact> facts = each_once(told);
   const std::string source = recording.source.empty() ? document.name : recording.source;
   return writing([&] {
     const Difference news = difference(document, facts, source);

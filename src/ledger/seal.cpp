@@ -62,9 +62,7 @@ Hasher& Hasher::add(std::string_view field) {
   return *this;
 }
 
-Hasher& Hasher::add(int64_t number) {
-  return add(std::to_string(number));
-}
+Hasher& Hasher::add(int64_t number) { return add(std::to_string(number)); }
 
 std::string Hasher::finish() {
   unsigned char digest[kDigestBytes];

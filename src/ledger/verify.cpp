@@ -13,9 +13,7 @@ using soci::indicator;
 
 using Redacted = std::set<std::pair<std::string, int64_t>>;
 
-std::string row_name(const std::string& table, int64_t id) {
-  return table + " " + std::to_string(id);
-}
+std::string row_name(const std::string& table, int64_t id) { return table + " " + std::to_string(id); }
 
 Redacted read_redactions(soci::session& sql, Verification& out) {
   Redacted redacted;

@@ -22,9 +22,7 @@ struct Toucher {
   void operator()(const Other&) const {}
 };
 
-std::vector<std::string> members_of(const std::string& group) {
-  return nlohmann::json::parse(group);
-}
+std::vector<std::string> members_of(const std::string& group) { return nlohmann::json::parse(group); }
 
 /// Counts what each locality has in the views. Rows may be those of some localities only.
 std::map<std::string, PartnerRow> count_partners(const ViewRows& rows, const Places& places) {
@@ -81,9 +79,7 @@ void Touched::add(const extract::Fact& fact, const Canonical& canonical) {
   localities.insert(keys.localities.begin(), keys.localities.end());
 }
 
-void Touched::add(const Entry& entry, const Canonical& canonical) {
-  add(entry.fact, canonical);
-}
+void Touched::add(const Entry& entry, const Canonical& canonical) { add(entry.fact, canonical); }
 
 Views::Views(soci::session& sql, const Places& places, const Lineage& lineage)
     : sql_(sql), places_(places), lineage_(lineage), ledger_(sql), canonical_([&places](const std::string& id) {
@@ -208,17 +204,13 @@ std::vector<OccurrenceRow> Views::occurrences_of(const std::string& kind, const 
   return out;
 }
 
-std::vector<RelationRow> Views::relations() const {
-  return read_relations("", {});
-}
+std::vector<RelationRow> Views::relations() const { return read_relations("", {}); }
 
 std::vector<RelationRow> Views::relations_of(const std::string& locality) const {
   return read_relations(" where first = :a or second = :b", {locality, locality});
 }
 
-std::vector<OfficeRow> Views::offices() const {
-  return read_offices("", {});
-}
+std::vector<OfficeRow> Views::offices() const { return read_offices("", {}); }
 
 std::vector<OfficeRow> Views::offices_of(const std::string& locality) const {
   return read_offices(" where locality = :locality", {locality});

@@ -58,8 +58,8 @@ void set_page(lxw_worksheet* sheet, const language::Messages& messages) {
   worksheet_repeat_rows(sheet, kHeadingRow, kHeadingRow);
   worksheet_freeze_panes(sheet, kFirstRow, 0);
   worksheet_center_horizontally(sheet);
-  const std::string footer = std::string("&C&\"") + kFont + ",Regular\"&10" +
-                             messages.text("report.page", {{"page", "&P"}, {"pages", "&N"}});
+  const std::string footer =
+      std::string("&C&\"") + kFont + ",Regular\"&10" + messages.text("report.page", {{"page", "&P"}, {"pages", "&N"}});
   worksheet_set_footer(sheet, footer.c_str());
   for (lxw_col_t column = 0; column <= kLastColumn; ++column) {
     worksheet_set_column(sheet, column, column, kWidths[column], nullptr);
@@ -73,7 +73,8 @@ void write_line(lxw_worksheet* sheet, lxw_row_t row, const PartnerLine& line, co
   worksheet_write_number(sheet, row, 0, line.number, formats.centred);
   for (lxw_col_t column = 1; column <= kLastColumn; ++column) {
     if (column == kCountryColumn) continue;
-    worksheet_write_string(sheet, row, column, cells[column].c_str(), is_centred(column) ? formats.centred : formats.text);
+    worksheet_write_string(sheet, row, column, cells[column].c_str(),
+                           is_centred(column) ? formats.centred : formats.text);
   }
 }
 
@@ -108,8 +109,14 @@ std::array<std::string, 8> partner_headings(const language::Messages& messages) 
 }
 
 std::array<std::string, 8> partner_cells(const PartnerLine& line) {
-  return {std::to_string(line.number), line.level,      line.country,    line.locality,
-          line.since,                  line.leaders_vi, line.leaders_en, line.note};
+  return {std::to_string(line.number),
+          line.level,
+          line.country,
+          line.locality,
+          line.since,
+          line.leaders_vi,
+          line.leaders_en,
+          line.note};
 }
 
 void write_partner_sheet(const std::vector<PartnerLine>& lines, const std::string& title, const std::string& path,

@@ -11,11 +11,11 @@ namespace ketnghia::report {
 /// One row of the office's yearly table of partner localities, in its words.
 struct PartnerLine {
   int number = 0;
-  std::string level;         ///< Cấp ký kết: the body that signed
-  std::string country_code;  ///< rows of one country stand together and share its cell
-  std::string country;       ///< as the source writes it, else its name in the language of the messages
-  std::string locality;      ///< as the source writes it, else its name
-  std::string since;         ///< as the source writes it, else "04/2008", "25/02/2014", "2019"
+  std::string level;                   ///< Cấp ký kết: the body that signed
+  std::string country_code;            ///< rows of one country stand together and share its cell
+  std::string country;                 ///< as the source writes it, else its name in the language of the messages
+  std::string locality;                ///< as the source writes it, else its name
+  std::string since;                   ///< as the source writes it, else "04/2008", "25/02/2014", "2019"
   std::string leaders_vi, leaders_en;  ///< one person a line: honorific, name, titles
   std::string note;
 };

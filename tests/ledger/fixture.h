@@ -83,9 +83,7 @@ class Scratch {
   std::filesystem::path folder_;
 };
 
-inline extract::Fact fact(const std::string& json) {
-  return extract::from_json(nlohmann::json::parse(json));
-}
+inline extract::Fact fact(const std::string& json) { return extract::from_json(nlohmann::json::parse(json)); }
 
 inline extract::Fact tie(const std::string& a, const std::string& b, const std::string& kind, const std::string& since,
                          double confidence = 0.95) {

@@ -175,6 +175,22 @@ TEST_F(RegisterTest, ATieOfBothIsTheSuccessorsOwn) {
   EXPECT_EQ(row->joined, std::vector<std::string>{"VN-57"});
 }
 
+TEST_F(RegisterTest, APageAfterTheMergerTellsOfTheInheritedTie) {
+  Register reg = open();
+  reg.record(document("sv", "1", "2025-12-01"),
+             {tie("VN-57", "KR-30", "friendship", "2005"), tie("VN-SG", "KR-30", "friendship", "2005"),
+              tie("VN-57", "JP-35", "friendship", "2014"), tie("VN-SG", "JP-35", "unknown", "")},
+             {});
+  const ViewRows rows = views_of(reg);
+  for (const auto& [partner, since] : {std::pair("KR-30", "2005"), std::pair("JP-35", "2014")}) {
+    const RelationRow* row = find(rows, "VN-SG", partner);
+    EXPECT_EQ(row->inherited_from, "VN-57");
+    EXPECT_EQ(row->since, since);
+    EXPECT_EQ(row->kind, "friendship");
+    EXPECT_EQ(row->valid_from, text::day_number(2025, 7, 1));
+  }
+}
+
 TEST_F(RegisterTest, WhatEndedBeforeIsNotInherited) {
   Register reg = open();
   extract::Fact ended = tie("VN-57", "KR-30", "twinning", "2005");
