@@ -18,6 +18,7 @@ constexpr size_t kSharedNames = 2;        // names shared with the story by a pa
 constexpr size_t kSurelyShared = 4;       // … that follows headlines, where a teaser would stand
 constexpr size_t kResumingWords = 12;     // of a paragraph that resumes the story
 constexpr size_t kHeadingWords = 10;
+constexpr size_t kTeasersShare = 4;       // of the story's text: more than a quarter behind a break is the story's
 constexpr size_t kLongLead = 700;         // bytes: a longer first paragraph is no lead
 
 class Teller {
@@ -46,7 +47,10 @@ class Teller {
   size_t tell_tail(size_t i);
   bool returns_to_story(size_t i);
   bool resumes_after(size_t i);
+  bool names_resume_after(size_t i);
+  size_t prose_until_head(size_t i) const;
   void learn_names(size_t body);
+  void count_prose();
   bool goes_on_as_teaser(size_t headline, size_t next) const;
 
   Draft& draft_;
@@ -54,7 +58,10 @@ class Teller {
   StoryNames names_;
   std::optional<size_t> title_;
   bool parted_by_blanks_ = false;  // most paragraphs stand after a blank line
+  bool mostly_ahead_ = false;      // more running text stands behind the list's heading than before it
   bool signed_ = false;            // a byline or source line stood after the story
+  std::vector<size_t> prose_;      // bytes of running text before each line
+  std::vector<size_t> next_head_;  // the first heading of a list or of comments from each line on
   std::vector<int8_t> resumes_;    // memory of resumes_after: -1 unknown
 };
 
@@ -75,7 +82,20 @@ void Teller::tell() {
   }
   parted_by_blanks_ = after_blank * 2 >= prose;
   learn_names(body);
+  count_prose();
   tell_body(body);
+}
+
+void Teller::count_prose() {
+  prose_.assign(lines_.size() + 1, 0);
+  next_head_.assign(lines_.size() + 2, lines_.size());
+  for (size_t i = 0; i < lines_.size(); ++i) {
+    prose_[i + 1] = prose_[i] + (lines_[i].is_story_prose() ? lines_[i].text.size() : 0);
+  }
+  for (size_t i = lines_.size(); i-- > 0;) {
+    const bool head = lines_[i].mark == Mark::kRelatedHead || lines_[i].mark == Mark::kCommentHead;
+    next_head_[i] = head ? i : next_head_[i + 1];
+  }
 }
 
 void Teller::learn_names(size_t body) {
@@ -234,8 +254,15 @@ std::optional<size_t> Teller::end_of_box(size_t i) const {
   return std::nullopt;
 }
 
-/// A paragraph of the story stands somewhere behind `i`, before the next list of other stories.
+/// Bytes of running text behind `i`, before the next list of other stories.
+size_t Teller::prose_until_head(size_t i) const { return prose_[next_head_[i + 1]] - prose_[i + 1]; }
+
+/// The story goes on behind `i`: a paragraph speaks of the same, or there is more running text than teasers have.
 bool Teller::resumes_after(size_t i) {
+  return prose_until_head(i) > prose_[i] / kTeasersShare || names_resume_after(i);
+}
+
+bool Teller::names_resume_after(size_t i) {
   if (resumes_[i] >= 0) return resumes_[i] == 1;
   bool found = false;
   const size_t limit = std::min(lines_.size(), i + kLookAhead);
@@ -276,12 +303,14 @@ bool Teller::returns_to_story(size_t i) {
   if (signed_ || !line.is_story_prose() || !line.group_start || line.shape.bullet) return false;
   if (line.shape.words < kResumingWords || line.shape.wide) return false;
   const LineShape& before = lines_[i - 1].shape;
-  const size_t needed = before.bullet || before.closed || before.rule ? kSharedNames : kSurelyShared;
-  return names_.shared_with(line.text) >= needed;
+  const bool after_headline = !before.bullet && !before.closed && !before.rule;
+  if (!after_headline && mostly_ahead_) return true;
+  return names_.shared_with(line.text) >= (after_headline ? kSurelyShared : kSharedNames);
 }
 
 size_t Teller::tell_tail(size_t i) {
   bool comments = false;
+  mostly_ahead_ = prose_until_head(i) > prose_[i];
   const bool ended = lines_[i].mark == Mark::kNone;  // by an end mark or a rule: nothing returns, captions may follow
   size_t k = i;
   for (; k < lines_.size(); ++k) {
