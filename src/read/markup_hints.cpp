@@ -14,8 +14,9 @@ bool among(const std::array<std::string_view, n>& names, std::string_view name) 
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-constexpr std::array<std::string_view, 18> kDropped = {
-    "script", "style", "template", "head",  "svg",    "math",   "iframe", "object", "select",
+// The parser keeps the inside of <noscript> as raw text.
+constexpr std::array<std::string_view, 19> kDropped = {
+    "script", "style", "noscript", "template", "head",  "svg",    "math",   "iframe", "object", "select",
     "canvas", "audio", "video",    "embed", "applet", "option", "map",    "meter",  "textarea"};
 
 constexpr std::array<std::string_view, 36> kBlocks = {

@@ -136,7 +136,7 @@ void Teller::tell_header(size_t body) {
   const auto is_aside = [&](size_t i) {
     const PageLine& line = lines_[i];
     return line.mark == Mark::kAside || line.mark == Mark::kPicture || line.shape.trail || line.shape.rule ||
-           (line.shape.words < 2 && !line.shape.colon_end && !line.heading);
+           (body < lines_.size() && line.shape.words < 2 && !line.shape.colon_end && !line.heading);
   };
   for (size_t i = 0; i < body;) {
     size_t end = i + 1;  // the group [i, end)
