@@ -46,7 +46,8 @@ size_t record_size(Section section) {
     case Section::kCountries: return sizeof(format::CountryRecord);
     case Section::kLanguages: return sizeof(format::Text);
     case Section::kSuccessions: return sizeof(format::SuccessionRecord);
-    case Section::kTight: case Section::kSkeletons: return sizeof(format::KeyRecord);
+    case Section::kTight:
+    case Section::kSkeletons: return sizeof(format::KeyRecord);
     default: return sizeof(uint32_t);
   }
 }
@@ -180,18 +181,21 @@ std::span<const uint32_t> Book::signatures() const { return map_->signatures; }
 
 PlaceName Book::name(uint32_t number) const {
   const format::NameRecord& record = map_->names[number];
-  return {record.place, {map_->strings + record.form, record.length}, map_->text(map_->languages[record.language]),
+  return {record.place,
+          {map_->strings + record.form, record.length},
+          map_->text(map_->languages[record.language]),
           static_cast<NameUse>(record.use)};
 }
 
 uint8_t Book::longest_from(uint64_t token_hash) const {
   const TokenSlot wanted = token_slot(token_hash, map_->header->token_bits);
   const uint32_t mask = static_cast<uint32_t>(map_->first_tokens.size()) - 1;
-  for (uint32_t slot = wanted.slot;; slot = (slot + 1) & mask) {
-    const uint32_t entry = map_->first_tokens[slot];
+  for (uint32_t probe = 0; probe <= mask; ++probe) {
+    const uint32_t entry = map_->first_tokens[(wanted.slot + probe) & mask];
     if (entry == 0) return 0;
     if (entry >> 8 == wanted.tag) return static_cast<uint8_t>(entry & 0xFF);
   }
+  return 0;
 }
 
 std::string_view Book::name_in(PlaceIndex place, std::string_view language) const {

@@ -31,18 +31,18 @@ struct Place {
   std::string_view country;  ///< ISO 3166-1 alpha-2
   std::string_view parent;   ///< id of the subdivision it lies in; empty for countries, their first level, and unknown
   PlaceKind kind = PlaceKind::kCity;
-  uint32_t population = 0;   ///< of a subdivision or country: the sum of its populated places; 0 where unknown
-  uint8_t rank = 0;          ///< 4 capital of a country, 3 seat of a subdivision, 2 seat of a second-level unit, 1 other
+  uint32_t population = 0;  ///< of a subdivision or country: the sum of its populated places; 0 where unknown
+  uint8_t rank = 0;         ///< 4 capital of a country, 3 seat of a subdivision, 2 seat of a second-level unit, 1 other
   float latitude = 0, longitude = 0;
 };
 
 /// What sort of name it is. "Do not renumber".
 enum class NameUse : uint8_t {
-  kOfficial = 0,     ///< the place's own name or the one shown first by a source
-  kExonym = 1,       ///< a name in another language, from a list
-  kFormer = 2,       ///< a name that it no longer bears
+  kOfficial = 0,        ///< the place's own name or the one shown first by a source
+  kExonym = 1,          ///< a name in another language, from a list
+  kFormer = 2,          ///< a name that it no longer bears
   kSinoVietnamese = 3,  ///< the Vietnamese reading of its Han name, read at build time or found in a list
-  kAlternate = 4,    ///< from GeoNames' untagged alternates
+  kAlternate = 4,       ///< from GeoNames' untagged alternates
 };
 
 /// One name of one place.
@@ -55,12 +55,12 @@ struct PlaceName {
 
 /// A locality that took the place of others, as `data/places/successions.tsv` has it.
 struct Succession {
-  std::string_view from;      ///< id; empty for a unit without one
+  std::string_view from;  ///< id; empty for a unit without one
   std::string_view from_name;
   std::string_view to;
   std::string_view to_name;
-  std::string_view kind;      ///< of the fact format: merge, rename, split, transfer, upgrade, abolish
-  std::string_view date;      ///< EDTF
+  std::string_view kind;  ///< of the fact format: merge, rename, split, transfer, upgrade, abolish
+  std::string_view date;  ///< EDTF
 };
 
 /// The compiled book of places, mapped into memory. Const and thread-safe; the views it gives live as long as it does.

@@ -42,9 +42,9 @@ struct Range {
 struct Header {
   std::array<char, 8> magic = kMagic;
   uint32_t version = kVersion;
-  uint32_t spoken_names = 0;  ///< names found by Book::names_of_hash; the others are found by rule only
-  uint32_t bucket_bits = 0;   ///< kBuckets holds 2^bucket_bits + 1 numbers
-  uint32_t token_bits = 0;    ///< kFirstTokens holds 2^token_bits slots
+  uint32_t spoken_names = 0;      ///< names found by Book::names_of_hash; the others are found by rule only
+  uint32_t bucket_bits = 0;       ///< kBuckets holds 2^bucket_bits + 1 numbers
+  uint32_t token_bits = 0;        ///< kFirstTokens holds 2^token_bits slots
   std::array<char, 16> digest{};  ///< of all sections, in hexadecimal
   uint64_t file_size = 0;
   std::array<Range, static_cast<size_t>(Section::kCount)> sections{};

@@ -21,31 +21,38 @@ bool is_listed_respelling(const PlaceName& name) {
 }
 
 /// Languages that the documents are written in, or that their writers take names from.
-constexpr std::string_view kReadLanguages[] = {"",   "vi", "en", "zh", "ja", "ko", "ru", "fr", "de", "es",
-                                               "sv", "it", "pt", "nl", "lo", "km", "th", "id"};
+constexpr std::string_view kReadLanguages[] = {"",   "vi", "en", "zh", "ja", "ko", "ru", "fr", "de",
+                                               "es", "sv", "it", "pt", "nl", "lo", "km", "th", "id"};
 
-/// "Savanakhet" is how another language adapts the name to its own spelling; in a document of ours it is a slip.
-bool is_slip(const Book& book, const PlaceName& name, const LookupContext& context) {
-  constexpr unsigned kSlip = 2;
-  if (name.use != NameUse::kExonym || name.language == context.language) return false;
-  if (std::ranges::find(kReadLanguages, name.language) != std::end(kReadLanguages)) return false;
+/// How far an exonym is from the place's own names: 0 where it is one of them but for marks, kFar where it is another
+/// word.
+constexpr unsigned kSlip = 2, kFar = kSlip + 1;
+constexpr size_t kWordToHear = 6;  ///< letters
+unsigned distance_from_own(const Book& book, const PlaceName& name) {
   const std::string form = text::fold_tight(name.form);
-  bool same = false, near = false;
-  book.names_of_place(name.place, [&](const PlaceName& other) {
-    if (other.use != NameUse::kOfficial) return;
-    const unsigned edits = edit_distance(form, text::fold_tight(other.form), kSlip);
-    same |= edits == 0;
-    near |= edits <= kSlip;
+  unsigned least = kFar;
+  book.names_of_place(name.place, [&](const PlaceName& own) {
+    if (own.use == NameUse::kOfficial) least = std::min(least, edit_distance(form, text::fold_tight(own.form), kSlip));
   });
-  return near && !same;
+  return least;
+}
+
+bool is_read(const PlaceName& name, const LookupContext& context) {
+  return name.language == context.language ||
+         std::ranges::find(kReadLanguages, name.language) != std::end(kReadLanguages);
 }
 
 How how_listed(const Book& book, const PlaceName& name, const Marks& marks, const LookupContext& context) {
-  if (marks.contradicting > 0 || is_slip(book, name, context)) return How::kMisspelling;
+  if (marks.contradicting > 0) return How::kMisspelling;
   if (is_listed_respelling(name)) return How::kRespelling;
   if (marks.missing > 0 || marks.added > 0 || !marks.same_words) return How::kFolded;
   if (name.use == NameUse::kSinoVietnamese) return How::kSinoVietnamese;
-  return name.use == NameUse::kExonym ? How::kExonym : How::kExact;
+  if (name.use != NameUse::kExonym) return How::kExact;
+  const unsigned distance = distance_from_own(book, name);
+  // "Tuyen Quang" in English is the own name without its marks. "Savanakhet" is how some language that nobody here
+  // reads adapts the name to its spelling; in a document of ours it is a slip.
+  if (distance == 0) return How::kFolded;
+  return distance <= kSlip && !is_read(name, context) ? How::kMisspelling : How::kExonym;
 }
 
 bool has_marks(std::string_view text) {
@@ -85,7 +92,9 @@ class Search {
     const bool heard = spelling == Spelling::kRespelt || (spelling == Spelling::kPerhapsRespelt && !found_good_);
     if (heard) take(find_respelt(book_, text_, context_));
     if (!found_any_) take(find_misspelt(book_, text_, context_));
-    if (candidates_.empty() && !heard) take(find_respelt(book_, text_, context_));
+    // "Bungari": a respelling may be written in one word. Short ones sound like anything.
+    const bool long_enough = text::fold_tight(text_).size() >= kWordToHear || !context_.country.empty();
+    if (candidates_.empty() && !heard && long_enough) take(find_respelt(book_, text_, context_));
   }
 
   std::vector<Candidate> ranked() {
@@ -126,17 +135,16 @@ class Search {
     Candidate candidate = score(book_, match, context_);
     found_good_ |= match.how != How::kMisspelling && match.name.use != NameUse::kAlternate;
     found_any_ |= match.how != How::kMisspelling;
+    own_[candidate.place] |= match.how == How::kExact && match.name.use == NameUse::kOfficial && !match.joined;
     const auto [at, fresh] = index_.try_emplace(candidate.place, candidates_.size());
     if (fresh) {
       candidates_.push_back(std::move(candidate));
       return;
     }
     Candidate& known = candidates_[at->second];
-    // One form may be the place's own name and its name in Vietnamese too; then it is its own.
-    const How how = candidate.matched == known.matched ? std::min(candidate.how, known.how)
-                                                       : (candidate.score > known.score ? candidate.how : known.how);
     if (candidate.score > known.score) known = std::move(candidate);
-    known.how = how;
+    // One form may be the place's own name and its name in Vietnamese too; then it is its own.
+    if (own_[known.place]) known.how = How::kExact;
   }
 
   const Book& book_;
@@ -144,10 +152,11 @@ class Search {
   const LookupContext& context_;
   std::vector<Candidate> candidates_;
   std::unordered_map<PlaceIndex, size_t> index_;
-  bool marked_ = false;      ///< the writer types marks
-  bool in_syllables_ = false;  ///< Vietnamese syllables joined by hyphens
-  bool found_good_ = false;  ///< a list has a name that sources stand for
-  bool found_any_ = false;   ///< or at least an alternate of GeoNames
+  std::unordered_map<PlaceIndex, bool> own_;  ///< found by its own name, letter by letter
+  bool marked_ = false;                       ///< the writer types marks
+  bool in_syllables_ = false;                 ///< Vietnamese syllables joined by hyphens
+  bool found_good_ = false;                   ///< a list has a name that sources stand for
+  bool found_any_ = false;                    ///< or at least an alternate of GeoNames
 };
 
 }  // namespace

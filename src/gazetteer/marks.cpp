@@ -13,10 +13,9 @@
 namespace ketnghia::gazetteer {
 namespace {
 
-/// The five Vietnamese tones. They are compared by word, for writers place them on one vowel or the other ("hoà", "hòa").
-bool is_tone(UChar32 mark) {
-  return mark == 0x300 || mark == 0x301 || mark == 0x303 || mark == 0x309 || mark == 0x323;
-}
+/// The five Vietnamese tones. They are compared by word, for writers place them on one vowel or the other ("hoà",
+/// "hòa").
+bool is_tone(UChar32 mark) { return mark == 0x300 || mark == 0x301 || mark == 0x303 || mark == 0x309 || mark == 0x323; }
 
 /// A letter with the marks that make it another letter: ê, ơ, š. The stroke of đ counts as a mark.
 struct Letter {

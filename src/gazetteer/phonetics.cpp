@@ -18,13 +18,38 @@ bool is_vowel(char sound) { return sound == '@' || std::string_view("aeiouE").fi
 char sounding_letter(char32_t lower) {
   switch (lower) {
     case U'đ': return 'D';
-    case U'ơ': case U'ờ': case U'ớ': case U'ở': case U'ỡ': case U'ợ':
-    case U'â': case U'ầ': case U'ấ': case U'ẩ': case U'ẫ': case U'ậ':
-    case U'ư': case U'ừ': case U'ứ': case U'ử': case U'ữ': case U'ự':
-    case U'ə': case U'ö': case U'ø': case U'ő': return '@';
-    case U'š': case U'ś': case U'ş': case U'ș': case U'ç': return 'S';
-    case U'č': case U'ć': return 'C';
-    case U'ž': case U'ż': case U'ź': return 'Z';
+    case U'ơ':
+    case U'ờ':
+    case U'ớ':
+    case U'ở':
+    case U'ỡ':
+    case U'ợ':
+    case U'â':
+    case U'ầ':
+    case U'ấ':
+    case U'ẩ':
+    case U'ẫ':
+    case U'ậ':
+    case U'ư':
+    case U'ừ':
+    case U'ứ':
+    case U'ử':
+    case U'ữ':
+    case U'ự':
+    case U'ə':
+    case U'ö':
+    case U'ø':
+    case U'ő': return '@';
+    case U'š':
+    case U'ś':
+    case U'ş':
+    case U'ș':
+    case U'ç': return 'S';
+    case U'č':
+    case U'ć': return 'C';
+    case U'ž':
+    case U'ż':
+    case U'ź': return 'Z';
     case U'å': return 'o';
     default: break;
   }
@@ -57,17 +82,18 @@ struct Rule {
 };
 
 /// Vietnamese spelling, longest first. 'D' is đ; the letters f j w z are not Vietnamese but occur.
-constexpr Rule kVietnamese[] = {
-    {"ngh", "N"}, {"ng", "N"}, {"nh", "n"},  {"gh", "g"},  {"gi", "zi"}, {"ph", "f"}, {"th", "t"}, {"tr", "R"},
-    {"ch", "c"},  {"kh", "x"}, {"qu", "ku"}, {"oo", "o"},  {"D", "d"},   {"d", "D"},  {"c", "k"},  {"q", "k"},
-    {"x", "s"},   {"y", "i"},  {"w", "u"},   {"j", "z"},   {"S", "s"},   {"C", "c"},  {"Z", "z"}};
+constexpr Rule kVietnamese[] = {{"ngh", "N"}, {"ng", "N"}, {"nh", "n"}, {"gh", "g"}, {"gi", "zi"}, {"ph", "f"},
+                                {"th", "t"},  {"tr", "R"}, {"ch", "c"}, {"kh", "x"}, {"qu", "ku"}, {"oo", "o"},
+                                {"D", "d"},   {"d", "D"},  {"c", "k"},  {"q", "k"},  {"x", "s"},   {"y", "i"},
+                                {"w", "u"},   {"j", "z"},  {"S", "s"},  {"C", "c"},  {"Z", "z"}};
 
 /// Spelling of names in Latin letters across European languages and romanisations, longest first.
 constexpr Rule kForeign[] = {
-    {"tsch", "c"}, {"sch", "s"}, {"tch", "c"}, {"eau", "o"}, {"dzh", "z"}, {"shch", "s"}, {"sh", "s"}, {"ch", "c"},
-    {"cz", "c"},   {"sz", "s"},  {"ts", "s"},  {"tz", "s"},  {"ph", "f"},  {"th", "t"},   {"kh", "x"}, {"gh", "g"},
-    {"zh", "z"},   {"ck", "k"},  {"qu", "ku"}, {"ou", "u"},  {"oo", "u"},  {"ee", "i"},   {"au", "o"}, {"gn", "n"},
-    {"bourg", "burQ"}, {"burg", "burQ"}, {"borg", "borQ"}, {"ng", "N"}, {"ll", "L"},  {"dj", "z"},  {"ij", "ai"}, {"q", "k"},   {"S", "s"},    {"C", "c"},  {"Z", "z"}};
+    {"tsch", "c"}, {"sch", "s"}, {"tch", "c"}, {"eau", "o"},      {"dzh", "z"},     {"shch", "s"},    {"sh", "s"},
+    {"ch", "c"},   {"cz", "c"},  {"sz", "s"},  {"ts", "s"},       {"tz", "s"},      {"ph", "f"},      {"th", "t"},
+    {"kh", "x"},   {"gh", "g"},  {"zh", "z"},  {"ck", "k"},       {"qu", "ku"},     {"ou", "u"},      {"oo", "u"},
+    {"ee", "i"},   {"au", "o"},  {"gn", "n"},  {"bourg", "burQ"}, {"burg", "burQ"}, {"borg", "borQ"}, {"ng", "N"},
+    {"ll", "L"},   {"dj", "z"},  {"q", "k"},   {"S", "s"},        {"C", "c"},       {"Z", "z"}};
 
 const Rule* rule_at(std::span<const Rule> rules, std::string_view word, size_t at) {
   const Rule* best = nullptr;
@@ -111,7 +137,8 @@ Sounds respelt_word(const std::string& word) {
       append_sound(out, std::string_view(word).substr(i++, 1));
       continue;
     }
-    // "gi" is one consonant before a vowel ("gia"), and consonant and vowel elsewhere ("giơ" again one; "gi" at the end).
+    // "gi" is one consonant before a vowel ("gia"), and consonant and vowel elsewhere ("giơ" again one; "gi" at the
+    // end).
     const bool glide = rule->letters == "gi" && i + 2 < word.size() && is_vowel_letter(word[i + 2]);
     append_sound(out, glide ? std::string_view("z") : rule->sounds);
     i += rule->letters.size();
@@ -137,16 +164,23 @@ Sounds foreign_word(const std::string& word) {
 /// Classes of consonants, 1 to 9; 0 means "no consonant here" where that is one way to hear it.
 std::string_view classes_of(char sound) {
   switch (sound) {
-    case 'p': case 'b': return "\1";
-    case 'f': case 'v': return "\2";
-    case 't': case 'd': return "\3";
-    case 's': case 'z': return "\4";
+    case 'p':
+    case 'b': return "\1";
+    case 'f':
+    case 'v': return "\2";
+    case 't':
+    case 'd': return "\3";
+    case 's':
+    case 'z': return "\4";
     case 'c': return "\4\5";
-    case 'k': case 'g': case 'x': return "\5";
+    case 'k':
+    case 'g':
+    case 'x': return "\5";
     case 'h': return std::string_view("\5\0", 2);
     case 'm': return "\6";
     case 'n': return "\7";
-    case 'N': case 'Q': return "\7\5";
+    case 'N':
+    case 'Q': return "\7\5";
     case 'l': return "\10";
     case 'r': return "\11";
     case 'L': return std::string_view("\10\4\0", 3);
@@ -195,6 +229,11 @@ void collect_onsets(const Sounds& word, bool respelt, std::vector<std::string>& 
   for (size_t i = 0; i + 1 < word.size(); ++i) {
     if (is_vowel(word[i]) || !is_vowel(word[i + 1])) continue;
     std::string hearing(classes_of(word[i]));
+    // "Strasbourg" is "Xta-xbua" to some: of a cluster either sound may be the one that stays.
+    const bool liquid = word[i] == 'r' || word[i] == 'l';
+    if (!respelt && liquid && i > 0 && std::string_view("pbtdkgfv").find(word[i - 1]) != std::string_view::npos) {
+      hearing += classes_of(word[i - 1]);
+    }
     const bool ends_here = i + 2 == word.size();
     // "xcơ", "dơ": a vowel that only parts a cluster. "-e" at the end of a foreign word: mute in many languages.
     const bool props_up = respelt && word[i + 1] == '@' && (ends_here || !is_vowel(word[i + 2]));

@@ -32,6 +32,17 @@ std::string romanised(std::string_view text, text::Script script) {
   return out;
 }
 
+/// "kyuushuu" → "kyushu": the usual spelling of Japanese names leaves the length of vowels out.
+std::string without_long_vowels(const std::string& latin) {
+  std::string out;
+  for (const char c : latin) {
+    const bool longer =
+        !out.empty() && ((c == 'u' && (out.back() == 'u' || out.back() == 'o')) || (c == 'o' && out.back() == 'o'));
+    if (!longer) out += c;
+  }
+  return out;
+}
+
 text::Script foreign_script(std::string_view text) {
   for (const text::Token& token : text::tokenise(text)) {
     if (token.is_name_part() && token.kind != text::TokenKind::kNumber) return token.script;
@@ -44,7 +55,8 @@ text::Script foreign_script(std::string_view text) {
 std::vector<Match> find_romanised(const Book& book, std::string_view text, const LookupContext& context) {
   const text::Script script = foreign_script(text);
   if (script == text::Script::kLatin) return {};
-  const std::string latin = text::fold_tight(romanised(text, script));
+  std::string latin = text::fold_tight(romanised(text, script));
+  if (script == text::Script::kKana) latin = without_long_vowels(latin);
   std::vector<Match> out;
   if (latin.empty()) return out;
   for (const uint32_t number : book.names_of_tight_key(tight_key(latin))) {

@@ -177,7 +177,7 @@ unsigned edit_distance(std::string_view left, std::string_view right, unsigned l
     }
     if (least > limit) return limit + 1;
   }
-  return rows[a.size() % 3][b.size()];
+  return std::min(rows[a.size() % 3][b.size()], limit + 1);
 }
 
 }  // namespace ketnghia::gazetteer

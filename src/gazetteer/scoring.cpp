@@ -14,7 +14,7 @@ constexpr float kFoldedForm = 0.46f;
 constexpr float kRomanisedForm = 0.44f;
 constexpr float kRespeltSounds = 0.46f;  // times the square of the likeness: near misses fall behind fast
 constexpr float kMisspeltForm = 0.38f;
-constexpr float kEachEdit = -0.07f;     // a second wrong letter makes another name as likely
+constexpr float kEachEdit = -0.07f;  // a second wrong letter makes another name as likely
 constexpr float kEachContradiction = -0.05f;
 constexpr float kEachMissingMark = -0.01f;
 constexpr float kEachAddedMark = -0.03f;
@@ -26,7 +26,7 @@ constexpr float kQuietName = -0.02f;
 constexpr float kLanguage = 0.03f;
 // What stands beside the name.
 constexpr float kWantedKind = 0.18f;
-constexpr float kNearlyWantedKind = 0.12f;  // a city subdivision where a subdivision is wanted
+constexpr float kNearlyWantedKind = 0.06f;  // a city subdivision where a subdivision is wanted
 constexpr float kCountry = 0.05f;
 // What the place is. Population only has the last word among places of one rank.
 constexpr float kCountryRank = 0.12f;
@@ -69,8 +69,7 @@ float kind_weight(PlaceKind kind, LookupContext::Wanted wanted) {
   switch (wanted) {
     case Wanted::kAny: return 0;
     case Wanted::kCountry: return kind == PlaceKind::kCountry ? kWantedKind : 0;
-    case Wanted::kCity:
-      return kind == PlaceKind::kCity || kind == PlaceKind::kCitySubdivision ? kWantedKind : 0;
+    case Wanted::kCity: return kind == PlaceKind::kCity || kind == PlaceKind::kCitySubdivision ? kWantedKind : 0;
     case Wanted::kSubdivision:
       if (kind == PlaceKind::kSubdivision || kind == PlaceKind::kFormer) return kWantedKind;
       return kind == PlaceKind::kCitySubdivision ? kNearlyWantedKind : 0;

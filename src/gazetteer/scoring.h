@@ -18,10 +18,10 @@ struct Match {
   PlaceName name;
   How how = How::kExact;
   Marks marks;
-  bool joined = false;      ///< found only after the spaces were dropped
-  bool quiet = false;       ///< a reading of a small place
-  float likeness = 1;       ///< of sounds, for kRespelling
-  unsigned edits = 0;       ///< letters that differ, for kMisspelling
+  bool joined = false;  ///< found only after the spaces were dropped
+  bool quiet = false;   ///< a reading of a small place
+  float likeness = 1;   ///< of sounds, for kRespelling
+  unsigned edits = 0;   ///< letters that differ, for kMisspelling
 };
 
 /// The candidate of a match, with every feature that made its score. The weights stand in scoring.cpp, each with its

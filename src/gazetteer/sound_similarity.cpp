@@ -18,20 +18,19 @@ struct Liberty {
 constexpr Liberty kLiberties[] = {
     {"n", "N", 0.1f}, {"N", "n", 0.1f},   // nh, ng at a syllable's end
     {"n", "l", 0.2f}, {"n", "L", 0.2f},   // Bun-ga-ri: no syllable ends in l
-    {"n", "r", 0.4f},
-    {"k", "r", 0.3f},                     // Béc-lin, Pê-téc-bua: nor in r
+    {"n", "r", 0.4f}, {"k", "r", 0.3f},   // Béc-lin, Pê-téc-bua: nor in r
     {"t", "s", 0.3f}, {"t", "z", 0.35f},  // Hôn-đu-rát: nor in s
-    {"t", "d", 0.1f}, {"d", "t", 0.4f}, {"D", "d", 0.15f}, {"d", "D", 0.1f},
-    {"k", "g", 0.15f}, {"p", "b", 0.1f}, {"b", "p", 0.3f}, {"p", "f", 0.3f}, {"p", "v", 0.3f}, {"b", "v", 0.25f},
-    {"v", "W", 0.f}, {"u", "W", 0.f}, {"o", "W", 0.1f}, {"v", "b", 0.25f}, {"f", "v", 0.2f}, {"v", "f", 0.3f},
-    {"D", "z", 0.f}, {"D", "J", 0.f}, {"D", "G", 0.1f}, {"D", "Y", 0.f}, {"D", "L", 0.2f}, {"D", "s", 0.35f},
-    {"z", "J", 0.f}, {"z", "G", 0.f}, {"z", "Y", 0.1f}, {"z", "s", 0.2f}, {"s", "z", 0.1f}, {"z", "c", 0.4f},
-    {"h", "J", 0.1f}, {"h", "G", 0.1f}, {"g", "G", 0.f}, {"h", "x", 0.1f}, {"h", "k", 0.5f}, {"i", "Y", 0.f},
-    {"i", "J", 0.1f}, {"i", "L", 0.2f}, {"l", "L", 0.f}, {"s", "c", 0.2f}, {"c", "s", 0.2f}, {"k", "c", 0.3f},
-    {"k", "x", 0.1f}, {"x", "k", 0.1f}, {"x", "h", 0.2f}, {"x", "c", 0.3f}, {"g", "k", 0.3f}, {"k", "h", 0.4f},
-    {"c", "k", 0.5f}, {"c", "z", 0.4f}, {"R", "c", 0.2f}, {"R", "t", 0.4f}, {"R", "r", 0.3f}, {"R", "z", 0.3f},
-    {"m", "n", 0.4f}, {"n", "m", 0.4f}, {"l", "r", 0.5f}, {"r", "l", 0.5f}, {"s", "x", 0.6f}, {"c", "t", 0.5f},
-    {"N", "g", 0.5f}, {"k", "Q", 0.05f}, {"g", "Q", 0.f}, {"N", "Q", 0.2f}, {"u", "v", 0.3f}, {"u", "l", 0.4f},
+    {"t", "d", 0.1f}, {"d", "t", 0.4f},  {"D", "d", 0.15f}, {"d", "D", 0.1f},  {"k", "g", 0.15f}, {"p", "b", 0.1f},
+    {"b", "p", 0.3f}, {"p", "f", 0.3f},  {"p", "v", 0.3f},  {"b", "v", 0.25f}, {"v", "W", 0.f},   {"u", "W", 0.f},
+    {"o", "W", 0.1f}, {"v", "b", 0.25f}, {"f", "v", 0.2f},  {"v", "f", 0.3f},  {"D", "z", 0.f},   {"D", "J", 0.f},
+    {"D", "G", 0.1f}, {"D", "Y", 0.f},   {"D", "L", 0.2f},  {"D", "s", 0.35f}, {"z", "J", 0.f},   {"z", "G", 0.f},
+    {"z", "Y", 0.1f}, {"z", "s", 0.2f},  {"s", "z", 0.1f},  {"z", "c", 0.4f},  {"h", "J", 0.1f},  {"h", "G", 0.1f},
+    {"g", "G", 0.f},  {"h", "x", 0.1f},  {"h", "k", 0.5f},  {"i", "Y", 0.f},   {"i", "J", 0.1f},  {"i", "L", 0.2f},
+    {"l", "L", 0.f},  {"s", "c", 0.2f},  {"c", "s", 0.2f},  {"k", "c", 0.3f},  {"k", "x", 0.1f},  {"x", "k", 0.1f},
+    {"x", "h", 0.2f}, {"x", "c", 0.3f},  {"g", "k", 0.3f},  {"k", "h", 0.4f},  {"c", "k", 0.5f},  {"c", "z", 0.4f},
+    {"R", "c", 0.2f}, {"R", "t", 0.4f},  {"R", "r", 0.3f},  {"R", "z", 0.3f},  {"m", "n", 0.4f},  {"n", "m", 0.4f},
+    {"l", "r", 0.5f}, {"r", "l", 0.5f},  {"s", "x", 0.6f},  {"c", "t", 0.5f},  {"N", "g", 0.5f},  {"k", "Q", 0.05f},
+    {"g", "Q", 0.f},  {"N", "Q", 0.2f},  {"u", "v", 0.3f},  {"u", "l", 0.4f},
 };
 
 constexpr std::string_view kAlphabet = "@aeiouEbcdfghklmnprstvxzNGJWYDRLQ";
@@ -63,10 +62,15 @@ float surplus(char heard) {
 /// A sound of the name that the respelling leaves out: mute letters, the r and s at a syllable's end.
 float omission(char written) {
   switch (written) {
-    case 'E': case 'Q': return 0.05f;
-    case 'h': case 'Y': case 'W': return 0.15f;
+    case 'E':
+    case 'Q': return 0.05f;
+    case 'h':
+    case 'Y':
+    case 'W': return 0.15f;
     case 'r': return 0.35f;
-    case 's': case 't': case 'd': return 0.45f;
+    case 's':
+    case 't':
+    case 'd': return 0.45f;
     default: return is_vowel(written) ? 0.35f : 0.8f;
   }
 }

@@ -2,19 +2,19 @@
 #include <string_view>
 
 #include "gazetteer/phonetics.h"
-#include "text/tokens.h"
 #include "text/fold.h"
+#include "text/tokens.h"
 #include "text/utf8.h"
 
 namespace ketnghia::gazetteer {
 namespace {
 
-constexpr std::string_view kOnsets[] = {"",   "b", "c",  "ch", "d",  "g", "gh", "gi", "h", "k",  "kh", "l",  "m", "n",
-                                        "ng", "ngh", "nh", "p", "ph", "q", "r",  "s",  "t", "th", "tr", "v", "x"};
-constexpr std::string_view kRhymeVowels[] = {"a",  "e",  "i",  "o",  "u",   "y",   "ai", "ao", "au", "ay", "eo", "eu", "ia",
-                                             "ie", "iu", "oa", "oe", "oi",  "ou",  "ua", "ue", "ui", "uo", "uu", "uy", "ye",
-                                             "oai", "oay", "oeo", "uai", "uay", "uoi", "uou", "ieu", "yeu", "uya", "uye",
-                                             "uyu", "oo", "uoi", "ye", "ya", "uao", "oao", "iai", "iau", "iao"};
+constexpr std::string_view kOnsets[] = {"",   "b",   "c",  "ch", "d",  "g", "gh", "gi", "h", "k",  "kh", "l", "m", "n",
+                                        "ng", "ngh", "nh", "p",  "ph", "q", "r",  "s",  "t", "th", "tr", "v", "x"};
+constexpr std::string_view kRhymeVowels[] = {
+    "a",   "e",   "i",   "o",   "u",   "y",   "ai", "ao",  "au", "ay", "eo",  "eu",  "ia",  "ie",  "iu",  "oa",
+    "oe",  "oi",  "ou",  "ua",  "ue",  "ui",  "uo", "uu",  "uy", "ye", "oai", "oay", "oeo", "uai", "uay", "uoi",
+    "uou", "ieu", "yeu", "uya", "uye", "uyu", "oo", "uoi", "ye", "ya", "uao", "oao", "iai", "iau", "iao"};
 constexpr std::string_view kCodas[] = {"", "c", "ch", "m", "n", "ng", "nh", "p", "t"};
 
 template <size_t Size>

@@ -61,8 +61,8 @@ void add_missing_subdivisions(Draft& draft, const Table& table) {
 
 void add_successions(Draft& draft, const Table& table, const std::string& file) {
   for (size_t row = 0; row < table.size(); ++row) {
-    DraftSuccession out{table.at(row, "from"), table.at(row, "from_name"), table.at(row, "to"),
-                        table.at(row, "to_name"), table.at(row, "kind"), table.at(row, "date")};
+    DraftSuccession out{table.at(row, "from"),    table.at(row, "from_name"), table.at(row, "to"),
+                        table.at(row, "to_name"), table.at(row, "kind"),      table.at(row, "date")};
     if (!out.to.empty() && draft.find(out.to) == nullptr) refuse(file, row, out.to);
     draft.successions.push_back(std::move(out));
   }

@@ -8,12 +8,12 @@ namespace ketnghia::gazetteer::build {
 
 /// Where the sources lie.
 struct Inputs {
-  std::string cities;      ///< cities500.txt of GeoNames
-  std::string admin1;      ///< iso3166-2.json of iso3166-2-db
-  std::string cldr;        ///< the folder "common" of CLDR
-  std::string iso_codes;   ///< the folder "json" of iso-codes
-  std::string unihan;      ///< the folder of the Unicode data files
-  std::string tables;      ///< data/places
+  std::string cities;     ///< cities500.txt of GeoNames
+  std::string admin1;     ///< iso3166-2.json of iso3166-2-db
+  std::string cldr;       ///< the folder "common" of CLDR
+  std::string iso_codes;  ///< the folder "json" of iso-codes
+  std::string unihan;     ///< the folder of the Unicode data files
+  std::string tables;     ///< data/places
 };
 
 /// The book of places from all its sources. Throws Error(kEnvironment): "book.source", "book.table" (a row of our own

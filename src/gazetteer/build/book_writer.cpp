@@ -219,14 +219,16 @@ void Writer::add_ids() {
     ids_.push_back({id_hash(draft_.places[i].id), i, 0});
     if (!draft_.places[i].also.empty()) ids_.push_back({id_hash(draft_.places[i].also), i, 0});
   }
-  std::ranges::sort(ids_, [](const auto& a, const auto& b) { return std::tie(a.hash, a.place) < std::tie(b.hash, b.place); });
+  std::ranges::sort(ids_,
+                    [](const auto& a, const auto& b) { return std::tie(a.hash, a.place) < std::tie(b.hash, b.place); });
 }
 
 void Writer::add_countries() {
   std::map<std::array<char, 2>, std::vector<uint32_t>> groups;
   for (uint32_t i = 0; i < places_.size(); ++i) groups[places_[i].country].push_back(i);
   for (const auto& [code, members] : groups) {
-    countries_.push_back({code, 0, static_cast<uint32_t>(country_places_.size()), static_cast<uint32_t>(members.size())});
+    countries_.push_back(
+        {code, 0, static_cast<uint32_t>(country_places_.size()), static_cast<uint32_t>(members.size())});
     country_places_.insert(country_places_.end(), members.begin(), members.end());
   }
 }
@@ -251,8 +253,7 @@ class Image {
   }
 
   const std::string& finish() {
-    const std::string digest =
-        fmt::format("{:016x}", id_hash(std::string_view(bytes_).substr(sizeof(format::Header))));
+    const std::string digest = fmt::format("{:016x}", id_hash(std::string_view(bytes_).substr(sizeof(format::Header))));
     std::ranges::copy(digest, header_.digest.begin());
     header_.file_size = bytes_.size();
     std::memcpy(bytes_.data(), &header_, sizeof(header_));

@@ -1,7 +1,6 @@
-#include <pugixml.hpp>
-
 #include <algorithm>
 #include <filesystem>
+#include <pugixml.hpp>
 
 #include "gazetteer/build/sources.h"
 #include "text/error.h"
@@ -11,8 +10,8 @@ namespace ketnghia::gazetteer::build {
 namespace {
 
 /// Languages for which every place keeps its name even where it is the same as in another language.
-constexpr std::string_view kShownLanguages[] = {"vi", "en", "zh", "ja", "ko", "ru", "fr", "de", "es", "sv",
-                                                "it", "pt", "nl", "lo", "km", "th", "id", "ar"};
+constexpr std::string_view kShownLanguages[] = {"vi", "en", "zh", "ja", "ko", "ru", "fr", "de", "es",
+                                                "sv", "it", "pt", "nl", "lo", "km", "th", "id", "ar"};
 
 std::vector<std::string> files_of(const std::string& folder) {
   std::vector<std::string> out;
@@ -87,7 +86,8 @@ CountryLanguages read_country_languages(const std::string& cldr_folder) {
   return out;
 }
 
-void add_cldr_names(Draft& draft, const std::string& folder, const KindWords& kinds, const CountryLanguages& languages) {
+void add_cldr_names(Draft& draft, const std::string& folder, const KindWords& kinds,
+                    const CountryLanguages& languages) {
   const Reader reader{draft, kinds, languages};
   for (const char* part_of : {"main", "subdivisions"}) {
     for (const std::string& path : files_of(folder + "/" + part_of)) {

@@ -15,7 +15,7 @@ struct DraftName {
   std::string form;
   std::string language;  ///< BCP 47; empty where the source does not say
   NameUse use = NameUse::kAlternate;
-  bool quiet = false;    ///< found by rule only: a text hardly means it
+  bool quiet = false;  ///< found by rule only: a text hardly means it
 };
 
 struct DraftPlace {

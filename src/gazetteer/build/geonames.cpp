@@ -14,8 +14,24 @@
 namespace ketnghia::gazetteer::build {
 namespace {
 
-enum Column { kId, kName, kAscii, kAlternates, kLatitude, kLongitude, kClass, kFeature, kCountry, kOther, kAdmin1, kAdmin2,
-              kAdmin3, kAdmin4, kPopulation, kColumns };
+enum Column {
+  kId,
+  kName,
+  kAscii,
+  kAlternates,
+  kLatitude,
+  kLongitude,
+  kClass,
+  kFeature,
+  kCountry,
+  kOther,
+  kAdmin1,
+  kAdmin2,
+  kAdmin3,
+  kAdmin4,
+  kPopulation,
+  kColumns
+};
 
 using Row = std::array<std::string_view, kColumns>;
 
@@ -100,12 +116,16 @@ std::string_view language_of(std::string_view form, const std::set<std::string>&
   }
   if (own.contains("vi")) return "vi";
   // One marked name may be anybody's ("Bogotá" reads as Vietnamese too), so a letter of Vietnamese alone is asked for.
-  return has_vietnamese_letter(form) && has_any_mark(form) && could_be_respelling(form) ? "vi" : "";
+  if (has_vietnamese_letter(form) && has_any_mark(form) && could_be_respelling(form)) return "vi";
+  // Đ is a letter of Croatian and others too, but not in Vietnamese syllables.
+  const bool stroke = form.find("đ") != std::string_view::npos || form.find("Đ") != std::string_view::npos;
+  return stroke && is_vietnamese_spelling(form) ? "vi" : "";
 }
 
 /// "Frankfurt" of "Frankfurt am Main", "New York" of "New York City": the name as it is mostly said.
 bool is_short_form(std::string_view form, std::string_view whole) {
-  return whole.size() > form.size() && whole.starts_with(form) && (whole[form.size()] == ' ' || whole[form.size()] == '(');
+  return whole.size() > form.size() && whole.starts_with(form) &&
+         (whole[form.size()] == ' ' || whole[form.size()] == '(');
 }
 
 class Importer {
@@ -141,7 +161,8 @@ class Importer {
 
   void finish() {
     for (const auto& [id, population] : population_) {
-      if (DraftPlace* place = draft_.find(id)) place->population = static_cast<uint32_t>(std::min<uint64_t>(population, 4'000'000'000));
+      if (DraftPlace* place = draft_.find(id))
+        place->population = static_cast<uint32_t>(std::min<uint64_t>(population, 4'000'000'000));
     }
     for (const auto& [id, population] : own_population_) draft_.find(id)->population = population;
   }

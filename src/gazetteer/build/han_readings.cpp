@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <sstream>
 
 #include "gazetteer/build/sources.h"
@@ -70,8 +71,8 @@ std::string capitalised(const std::string& syllable) {
 /// "hoà" and "hòa", "quí" and "quý" are one reading; the table writes the second of each.
 std::string house_spelling(std::string reading) {
   static const std::pair<std::string_view, std::string_view> kPairs[] = {
-      {"oà", "òa"}, {"oá", "óa"}, {"oả", "ỏa"}, {"oã", "õa"}, {"oạ", "ọa"}, {"uỳ", "ùy"},
-      {"uý", "úy"}, {"uỷ", "ủy"}, {"uỹ", "ũy"}, {"uỵ", "ụy"}};
+      {"oà", "òa"}, {"oá", "óa"}, {"oả", "ỏa"}, {"oã", "õa"}, {"oạ", "ọa"},
+      {"uỳ", "ùy"}, {"uý", "úy"}, {"uỷ", "ủy"}, {"uỹ", "ũy"}, {"uỵ", "ụy"}};
   if (reading.starts_with("qu")) return reading;
   for (const auto& [from, to] : kPairs) {
     if (reading.ends_with(from)) return reading.replace(reading.size() - from.size(), from.size(), to);
@@ -83,32 +84,40 @@ std::string house_spelling(std::string reading) {
 
 HanReadings::HanReadings(const std::string& unihan_folder, const std::string& table) {
   read_unihan(unihan_folder);
+  note_traditional_forms();
   if (!table.empty()) read_table(table);
 }
 
 void HanReadings::read_unihan(const std::string& folder) {
-  for_each_property(folder + "/Unihan_Variants.txt.bz2", [&](char32_t c, std::string_view property, const std::string& value) {
-    if (property == "kSimplifiedVariant") {
-      const char32_t simple = code_point(first_word(value));
-      if (simple != c) simplified_.emplace(c, simple);
-    }
-    if (property == "kZVariant" || property == "kSemanticVariant") {
-      const char32_t other = code_point(first_word(value));
-      if (other != c) alike_.emplace(c, other);
-    }
-    if (property == "kTraditionalVariant") {
-      std::istringstream forms(value);
-      for (std::string form; forms >> form;) {
-        if (code_point(form) != c) simplified_.emplace(code_point(form), c);
-      }
-    }
-  });
-  for_each_property(folder + "/Unihan_Readings.txt.bz2", [&](char32_t c, std::string_view property, const std::string& value) {
-    if (property == "kCantonese") sounds_[c].cantonese = first_word(value);
-    if (property == "kMandarin") sounds_[c].mandarin = first_word(value);
-    if (property == "kHangul") sounds_[c].korean = value.substr(0, value.find(':'));
-    if (property == "kVietnamese") sounds_[c].vietnamese = text::to_nfc(value);
-  });
+  for_each_property(folder + "/Unihan_Variants.txt.bz2",
+                    [&](char32_t c, std::string_view property, const std::string& value) {
+                      if (property == "kSimplifiedVariant") {
+                        const char32_t simple = code_point(first_word(value));
+                        if (simple != c) simplified_.emplace(c, simple);
+                      }
+                      if (property == "kZVariant" || property == "kSemanticVariant") {
+                        const char32_t other = code_point(first_word(value));
+                        if (other != c) alike_.emplace(c, other);
+                      }
+                      if (property == "kTraditionalVariant") {
+                        std::istringstream forms(value);
+                        for (std::string form; forms >> form;) {
+                          if (code_point(form) != c) simplified_.emplace(code_point(form), c);
+                        }
+                      }
+                    });
+  for_each_property(folder + "/Unihan_Readings.txt.bz2",
+                    [&](char32_t c, std::string_view property, const std::string& value) {
+                      if (property == "kCantonese") sounds_[c].cantonese = first_word(value);
+                      if (property == "kMandarin") sounds_[c].mandarin = first_word(value);
+                      if (property == "kHangul") sounds_[c].korean = value.substr(0, value.find(':'));
+                      if (property == "kVietnamese") sounds_[c].vietnamese = text::to_nfc(value);
+                    });
+}
+
+void HanReadings::note_traditional_forms() {
+  for (const auto& [traditional, simple] : simplified_) traditional_[simple].push_back(traditional);
+  for (auto& [simple, list] : traditional_) std::ranges::sort(list);
 }
 
 void HanReadings::read_table(const std::string& path) {
@@ -126,9 +135,19 @@ char32_t HanReadings::canonical(char32_t character) const {
   if (const auto at = simplified_.find(character); at != simplified_.end()) return at->second;
   // Japanese forms (徳, 済) are variants of meaning or shape of a form that is known.
   const auto at = alike_.find(character);
-  if (at == alike_.end()) return character;
+  if (at == alike_.end() || traditional_.contains(character)) return character;
   const auto simple = simplified_.find(at->second);
   return simple == simplified_.end() ? at->second : simple->second;
+}
+
+std::vector<char32_t> HanReadings::forms(char32_t character) const {
+  std::vector<char32_t> out = {character};
+  const char32_t simple = canonical(character);
+  if (simple != character) out.push_back(simple);
+  if (const auto at = traditional_.find(simple); at != traditional_.end()) {
+    std::ranges::copy_if(at->second, std::back_inserter(out), [&](char32_t form) { return form != character; });
+  }
+  return out;
 }
 
 void HanReadings::add(char32_t character, const std::string& reading, float weight) {
@@ -149,7 +168,8 @@ bool HanReadings::learn(std::string_view han, std::string_view vietnamese) {
   size_t agreeing = 0;
   for (size_t i = 0; i < left.size(); ++i) {
     const Weights known = weights(left[i]);
-    agreeing += std::ranges::any_of(known, [&](const auto& one) { return text::fold(one.first) == text::fold(right[i]); });
+    agreeing +=
+        std::ranges::any_of(known, [&](const auto& one) { return text::fold(one.first) == text::fold(right[i]); });
   }
   if (agreeing * 2 < left.size()) return false;
   for (size_t i = 0; i < left.size(); ++i) add(canonical(left[i]), right[i], kLearnt);
@@ -165,21 +185,18 @@ std::vector<std::string> HanReadings::homophone_keys(char32_t character) const {
     if (!sounds.mandarin.empty()) keys.push_back(sounds.cantonese + "|" + sounds.mandarin + "|" + sounds.korean);
     keys.push_back(sounds.cantonese + "||" + sounds.korean);
   }
-  if (!sounds.cantonese.empty() && !sounds.mandarin.empty()) keys.push_back(sounds.cantonese + "|" + sounds.mandarin + "|");
+  if (!sounds.cantonese.empty() && !sounds.mandarin.empty())
+    keys.push_back(sounds.cantonese + "|" + sounds.mandarin + "|");
   if (!sounds.cantonese.empty()) keys.push_back(sounds.cantonese + "||");
   return keys;
 }
 
 void HanReadings::finish() {
   votes_.clear();
-  std::unordered_map<char32_t, std::vector<char32_t>> forms;
-  for (const auto& [traditional, simple] : simplified_) forms[simple].push_back(traditional);
   for (const auto& [character, list] : known_) {
     const auto& [reading, weight] = *std::ranges::max_element(list, {}, &std::pair<std::string, float>::second);
     if (weight < kLearnt) continue;
-    std::vector<char32_t> all = forms[character];
-    all.push_back(character);
-    for (const char32_t form : all) {
+    for (const char32_t form : forms(character)) {
       for (const std::string& key : homophone_keys(form)) votes_[key][reading] += 1;
     }
   }
@@ -217,13 +234,12 @@ HanReadings::Weights HanReadings::weights(char32_t character) const {
       at->second += weight;
     }
   };
-  for (const char32_t form : {character, canonical(character)}) {
+  for (const char32_t form : forms(character)) {
     const auto at = sounds_.find(form);
     if (at == sounds_.end()) continue;
     std::istringstream readings(at->second.vietnamese);
     float weight = kUnihan;
     for (std::string reading; readings >> reading; weight = kUnihan / 2) add_weight(house_spelling(reading), weight);
-    if (form == canonical(character)) break;
   }
   if (const std::string guess = by_homophones(character); !guess.empty()) add_weight(guess, kHomophones);
   std::ranges::stable_sort(out, std::greater<>(), &std::pair<std::string, float>::second);
@@ -250,7 +266,8 @@ std::vector<std::string> HanReadings::read(std::string_view han) const {
       for (const auto& [reading, weight] : list) {
         const float share = weight / list.front().second;
         if (share < kAlternative) break;
-        longer.push_back({prefix.text + (prefix.text.empty() ? "" : " ") + capitalised(reading), prefix.weight * share});
+        longer.push_back(
+            {prefix.text + (prefix.text.empty() ? "" : " ") + capitalised(reading), prefix.weight * share});
       }
     }
     std::ranges::stable_sort(longer, std::greater<>(), &Reading::weight);

@@ -10,8 +10,8 @@
 namespace ketnghia::gazetteer::build {
 
 /// How a Han name reads in Vietnamese. A character's readings come, in this order of trust, from our own table, from
-/// names known in both scripts, from Unihan's kVietnamese, and from its homophones: a character that sounds like another
-/// in Cantonese, Mandarin and Korean mostly does in Sino-Vietnamese.
+/// names known in both scripts, from Unihan's kVietnamese, and from its homophones: a character that sounds like
+/// another in Cantonese, Mandarin and Korean mostly does in Sino-Vietnamese.
 class HanReadings {
  public:
   /// Reads Unihan_Readings.txt.bz2 and Unihan_Variants.txt.bz2 of `unihan_folder` and our table. An empty `table` path
@@ -42,14 +42,18 @@ class HanReadings {
   using Weights = std::vector<std::pair<std::string, float>>;
 
   void read_unihan(const std::string& folder);
+  void note_traditional_forms();
   void read_table(const std::string& path);
   void add(char32_t character, const std::string& reading, float weight);
   char32_t canonical(char32_t character) const;
+  /// The character and its simplified and traditional forms, each once.
+  std::vector<char32_t> forms(char32_t character) const;
   std::vector<std::string> homophone_keys(char32_t character) const;
   Weights weights(char32_t character) const;
 
   std::unordered_map<char32_t, Sounds> sounds_;
   std::unordered_map<char32_t, char32_t> simplified_;
+  std::unordered_map<char32_t, std::vector<char32_t>> traditional_;
   std::unordered_map<char32_t, char32_t> alike_;  ///< variants of shape or meaning
   std::unordered_map<char32_t, Weights> known_;
   std::map<std::string, std::map<std::string, float>> votes_;

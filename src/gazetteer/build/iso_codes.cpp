@@ -1,7 +1,6 @@
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <pugixml.hpp>
-
-#include <algorithm>
 
 #include "gazetteer/build/sources.h"
 #include "text/error.h"
