@@ -56,7 +56,9 @@ int run_program(int argc, const char* const* argv, std::ostream& out, std::ostre
     add_text(commands);
     add_extract(commands);
     add_place(commands);
+    add_evaluate(commands);
     add_language(commands);
+    add_register(commands);
     try {
       app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
