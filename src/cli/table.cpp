@@ -36,6 +36,7 @@ size_t fitting(std::string_view line, int width) {
   for (size_t at = 0; at < line.size();) {
     const text::CodePoint c = text::code_point_at(line, at);
     used += width_of(c.value);
+    if (used > width && c.value == ' ') return at;
     if (used > width) return last_space != 0 ? last_space : std::max<size_t>(at, c.length);
     at += c.length;
     if (c.value == ' ' || c.value == '/') last_space = at;

@@ -48,6 +48,9 @@ class RelationMaker {
     say_dates(relation);
     if (!row_.note.empty()) relation.note = text::collapse_spaces(row_.note.of(part_.document->text));
     relation.order = row_.number;
+    keep_cell(relation, "level", row_.level_cell);
+    keep_cell(relation, "country", row_.country_cell);
+    keep_cell(relation, "since", row_.since_cell);
     fact_.content = std::move(relation);
     fact_.confidence = confidence();
     gather_evidence();
@@ -57,6 +60,10 @@ class RelationMaker {
   }
 
  private:
+  void keep_cell(Relation& relation, const char* column, text::Span cell) const {
+    if (!cell.empty()) relation.as_written[column] = text::collapse_spaces(cell.of(part_.document->text));
+  }
+
   bool planned() const { return row_.planned || part_.planned; }
 
   void say_kind(Relation& relation) {

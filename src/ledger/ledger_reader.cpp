@@ -234,12 +234,16 @@ bool LedgerReader::is_in_force(TransactionId transaction) const {
   return undone == 0 && !facts_withdrawn(transaction).empty();
 }
 
-std::vector<TransactionRow> LedgerReader::transactions() const {
+std::vector<TransactionRow> LedgerReader::transactions_between(TransactionId first, TransactionId last) const {
   std::vector<TransactionRow> out;
   long long id = 0, at = 0, subject = 0;
   std::string act, who, because;
-  indicator no_who, no_because;
-  Query(sql_, "select id, recorded_at, subject, act, who, because from ledger_transaction order by id")
+  indicator no_who = soci::i_null, no_because = soci::i_null;
+  Query(sql_,
+        "select id, recorded_at, subject, act, who, because from ledger_transaction where id >= :first and id <= :last"
+        " order by id")
+      .with(static_cast<long long>(first))
+      .with(static_cast<long long>(last))
       .to(id)
       .to(at)
       .to(subject)
@@ -252,11 +256,11 @@ std::vector<TransactionRow> LedgerReader::transactions() const {
   return out;
 }
 
+std::vector<TransactionRow> LedgerReader::transactions() const { return transactions_between(0, kNow); }
+
 std::optional<TransactionRow> LedgerReader::transaction(TransactionId wanted) const {
-  for (TransactionRow& row : transactions()) {
-    if (row.id == wanted) return std::move(row);
-  }
-  return std::nullopt;
+  std::vector<TransactionRow> found = transactions_between(wanted, wanted);
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 TransactionId LedgerReader::last_transaction() const {

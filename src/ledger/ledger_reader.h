@@ -80,6 +80,8 @@ class LedgerReader {
   std::vector<std::pair<ReadingRow, std::string>> readings_ended(TransactionId transaction) const;  ///< with the source
 
  private:
+  std::vector<TransactionRow> transactions_between(TransactionId first, TransactionId last) const;
+
   struct Condition;
   struct Loading;
   std::vector<Entry> load(const Condition& condition) const;

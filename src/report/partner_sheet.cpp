@@ -2,10 +2,15 @@
 
 #include <xlsxwriter.h>
 
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
+#include <fstream>
 #include <memory>
 
 #include "text/error.h"
+#include "text/utf8.h"
 
 namespace ketnghia::report {
 
@@ -18,6 +23,46 @@ constexpr lxw_col_t kCountryColumn = 2, kLastColumn = 7;
 // Widths in characters of the font; together as wide as A4 landscape within its margins.
 constexpr std::array<double, 8> kWidths{5, 12, 13, 18, 12, 38, 34, 20};
 constexpr uint8_t kA4 = 9;
+
+// Points a line of the font takes in a cell, and what a cell has besides its lines.
+constexpr double kLineHeight = 14.5, kRowPadding = 4;
+// A column's width counts digits of the font. Words of Times New Roman are as wide as digits on the average; the
+// share keeps long capitals from running over.
+constexpr double kUsableShare = 0.94;
+
+/// Lines that a text takes in a column, broken between words.
+int lines_in(std::string_view text, double width) {
+  int lines = 1;
+  size_t used = 0;
+  const auto room = static_cast<size_t>(width * kUsableShare);
+  for (size_t at = 0; at < text.size();) {
+    size_t end = text.find_first_of(" \n", at);
+    if (end == std::string_view::npos) end = text.size();
+    const size_t word = text::length(text.substr(at, end - at));
+    if (used != 0 && used + 1 + word > room) {
+      ++lines;
+      used = 0;
+    }
+    used += (used != 0 ? 1 : 0) + word;
+    if (word > room) lines += static_cast<int>((word - 1) / std::max<size_t>(room, 1));
+    if (end < text.size() && text[end] == '\n') {
+      ++lines;
+      used = 0;
+    }
+    at = end + 1;
+  }
+  return lines;
+}
+
+/// Height in points that shows all of a row's cells. It is set here since not every program fits rows on opening.
+double height_of(const std::array<std::string, 8>& cells, bool with_country) {
+  int lines = 1;
+  for (size_t column = 0; column < cells.size(); ++column) {
+    if (column == kCountryColumn && !with_country) continue;
+    lines = std::max(lines, lines_in(cells[column], kWidths[column]));
+  }
+  return lines * kLineHeight + kRowPadding;
+}
 
 /// What the cells of one sheet look like.
 struct Formats {
@@ -70,6 +115,7 @@ bool is_centred(lxw_col_t column) { return column == 0 || column == 4; }
 
 void write_line(lxw_worksheet* sheet, lxw_row_t row, const PartnerLine& line, const Formats& formats) {
   const auto cells = partner_cells(line);
+  worksheet_set_row(sheet, row, height_of(cells, false), nullptr);
   worksheet_write_number(sheet, row, 0, line.number, formats.centred);
   for (lxw_col_t column = 1; column <= kLastColumn; ++column) {
     if (column == kCountryColumn) continue;
@@ -86,6 +132,7 @@ void write_countries(lxw_worksheet* sheet, const std::vector<PartnerLine>& lines
     const auto from = static_cast<lxw_row_t>(kFirstRow + first), to = static_cast<lxw_row_t>(kFirstRow + last);
     const char* country = lines[first].country.c_str();
     if (from == to) {
+      worksheet_set_row(sheet, from, height_of(partner_cells(lines[first]), true), nullptr);
       worksheet_write_string(sheet, from, kCountryColumn, country, formats.text);
     } else {
       worksheet_merge_range(sheet, from, kCountryColumn, to, kCountryColumn, country, formats.text);
@@ -122,6 +169,8 @@ std::array<std::string, 8> partner_cells(const PartnerLine& line) {
 void write_partner_sheet(const std::vector<PartnerLine>& lines, const std::string& title, const std::string& path,
                          const language::Messages& messages) {
   const std::string part = path + ".part";
+  // Tried before the library does, which would write to the standard error.
+  if (!std::ofstream(part)) fail(path, std::strerror(errno));
   lxw_workbook* book = workbook_new(part.c_str());
   if (book == nullptr) fail(path, lxw_strerror(LXW_ERROR_MEMORY_MALLOC_FAILED));
   const Formats formats(book);
@@ -129,6 +178,8 @@ void write_partner_sheet(const std::vector<PartnerLine>& lines, const std::strin
   set_page(sheet, messages);
   worksheet_merge_range(sheet, kTitleRow, 0, kTitleRow, kLastColumn, title.c_str(), formats.title);
   const auto headings = partner_headings(messages);
+  worksheet_set_row(sheet, kTitleRow, 24, nullptr);
+  worksheet_set_row(sheet, kHeadingRow, height_of(headings, true) + kLineHeight, nullptr);  // bold letters are wider
   for (lxw_col_t column = 0; column <= kLastColumn; ++column) {
     worksheet_write_string(sheet, kHeadingRow, column, headings[column].c_str(), formats.heading);
   }

@@ -243,8 +243,7 @@ TEST_F(IntegrityTest, AFullDiskIsSaidAndNothingIsLost) {
     setrlimit(RLIMIT_FSIZE, &limit);
     const std::string message = message_of([&] {
       for (int i = 0; i < 200; ++i) {
-        reg.record(document(std::to_string(i), std::string(20'000, 'x')), {tie("VN-SG", "KR-11", "twinning", "")},
-                   {});
+        reg.record(document(std::to_string(i), std::string(20'000, 'x')), {tie("VN-SG", "KR-11", "twinning", "")}, {});
       }
     });
     return message == "register.full" ? 0 : 1;
