@@ -25,7 +25,8 @@ std::string repeated(const std::string& text, size_t size) {
 const std::string kPage =
     "Trang chủ › Đối ngoại\n03/06/2024 - 19:02\n\nHuế và Gyeongju bàn chuyện di sản\n\n"
     "Chiều 3/6, ông Nguyễn Văn Phương, Chủ tịch UBND thành phố Huế, tiếp ông Joo Nak Young, Thị trưởng Gyeongju.\n\n"
-    "Hai bên cùng nhìn lại chặng đường hợp tác, từ trùng tu nhà cổ tới trao đổi học sinh, và thống nhất sẽ ký lại bản ghi "
+    "Hai bên cùng nhìn lại chặng đường hợp tác, từ trùng tu nhà cổ tới trao đổi học sinh, và thống nhất sẽ ký lại bản "
+    "ghi "
     "nhớ vào mùa thu tới, nhân lễ hội văn hóa của thành phố bạn, với sự tham gia của các trường đại học ở hai bên.\n\n"
     "Ảnh: Quang cảnh buổi tiếp\n\nTIN LIÊN QUAN\n• Cần Thơ đón đoàn Hyogo\n• Giá vàng sáng nay\n\n";
 
@@ -43,7 +44,8 @@ void one_plain_page(benchmark::State& state) { over(state, "a.txt", kPage); }
 BENCHMARK(one_plain_page)->Unit(benchmark::kMicrosecond);
 
 void tabbed_table(benchmark::State& state) {
-  over(state, "a.txt", repeated("12\tỦy ban nhân dân\tHàn Quốc\tTỉnh Gangwon\t06/2017\tÔng A, Tỉnh trưởng\t\n", 4 << 20));
+  over(state, "a.txt",
+       repeated("12\tỦy ban nhân dân\tHàn Quốc\tTỉnh Gangwon\t06/2017\tÔng A, Tỉnh trưởng\t\n", 4 << 20));
 }
 BENCHMARK(tabbed_table)->Unit(benchmark::kMillisecond);
 
@@ -55,9 +57,12 @@ BENCHMARK(quoted_csv)->Unit(benchmark::kMillisecond);
 void html_page(benchmark::State& state) {
   std::string body;
   for (int i = 0; i < 200; ++i) {
-    body += "<div class=\"item\"><p>Hai bên cùng nhìn lại chặng đường <b>hợp tác</b> &amp; hẹn ký lại bản ghi nhớ.</p></div>\n";
+    body +=
+        "<div class=\"item\"><p>Hai bên cùng nhìn lại chặng đường <b>hợp tác</b> &amp; hẹn ký lại bản ghi "
+        "nhớ.</p></div>\n";
   }
-  over(state, "a.html", "<!DOCTYPE html><html><head><title>Huế</title></head><body><h1>Huế</h1>" + body + "</body></html>");
+  over(state, "a.html",
+       "<!DOCTYPE html><html><head><title>Huế</title></head><body><h1>Huế</h1>" + body + "</body></html>");
 }
 BENCHMARK(html_page)->Unit(benchmark::kMicrosecond);
 

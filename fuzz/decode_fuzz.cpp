@@ -2,7 +2,6 @@
 // decodes to itself.
 
 #include "read/decode.h"
-
 #include "reading_fuzz.h"
 
 using namespace ketnghia;

@@ -1,7 +1,6 @@
 // Delimited text: any bytes give a sound document, and cells of one row stand in the order of their columns.
 
 #include "read/delimited.h"
-
 #include "reading_fuzz.h"
 
 using namespace ketnghia;

@@ -47,7 +47,8 @@ void print_parts(const read::Document& document, std::ostream& out) {
 }
 
 nlohmann::ordered_json parts_as_json(const read::Document& document) {
-  nlohmann::ordered_json json = {{"file", document.name}, {"language", document.language}, {"address", document.address}};
+  nlohmann::ordered_json json = {
+      {"file", document.name}, {"language", document.language}, {"address", document.address}};
   json["published"] = document.published ? nlohmann::ordered_json(document.published->date.text()) : nullptr;
   json["blocks"] = nlohmann::ordered_json::array();
   for (const read::Block& block : document.blocks) {

@@ -31,7 +31,9 @@ constexpr std::array kMagics = {
     Magic{"\x1F\x8B"sv, {"gzip", false}},
     Magic{"7z\xBC\xAF\x27\x1C"sv, {"7z", false}},
     Magic{"Rar!\x1A\x07"sv, {"RAR", false}},
-    Magic{"\x7F" "ELF"sv, {"ELF", false}},
+    Magic{"\x7F"
+          "ELF"sv,
+          {"ELF", false}},
     Magic{"SQLite format 3\0"sv, {"SQLite", false}},
     Magic{"OggS"sv, {"Ogg", false}},
 };

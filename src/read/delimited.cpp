@@ -113,9 +113,9 @@ std::optional<char> separator_of(std::string_view text, bool named_table) {
     const double share = static_cast<double>(found.alike) / static_cast<double>(found.records);
     // Running text has commas too: without a name that promises a table every line must agree, and there must be
     // more columns than a sentence with a comma has.
-    const bool enough = named_table ? found.alike >= 2 || found.records == 1
-                                    : separator != '\t' && found.alike == found.records && found.records >= 3 &&
-                                          found.columns >= 3;
+    const bool enough =
+        named_table ? found.alike >= 2 || found.records == 1
+                    : separator != '\t' && found.alike == found.records && found.records >= 3 && found.columns >= 3;
     const double score = share * share * static_cast<double>(std::min<size_t>(found.columns, 30));
     if (enough && score > best_score) best = separator, best_score = score;
   }
@@ -142,7 +142,8 @@ Draft draft_of_delimited(std::string text, char separator) {
       if (titles && record[i].empty()) continue;
       DraftBlock block{.span = record[i], .part = titles ? Part::kTitle : Part::kTableCell, .cell = std::nullopt};
       block.blank_before = i == 0 ? blanks : 0;
-      if (!titles) block.cell = CellPlace{.row = row, .column = static_cast<int>(i), .after_break = row > 0 && blanks > 0};
+      if (!titles)
+        block.cell = CellPlace{.row = row, .column = static_cast<int>(i), .after_break = row > 0 && blanks > 0};
       draft.blocks.push_back(block);
     }
     row += !titles;

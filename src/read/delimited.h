@@ -15,9 +15,9 @@ namespace ketnghia::read {
 std::optional<char> separator_of(std::string_view text, bool named_table);
 
 /// The records of RFC 4180 with any separator. A field in quotes may hold separators and line ends; its cell is what
-/// stands between the quotes, doubled quotes left as they are. A quote that is not closed before a separator or a line's
-/// end is an ordinary character. Leading records with a single filled field, before the first with more, are titles.
-/// The text stays as it is: cells are spans in it.
+/// stands between the quotes, doubled quotes left as they are. A quote that is not closed before a separator or a
+/// line's end is an ordinary character. Leading records with a single filled field, before the first with more, are
+/// titles. The text stays as it is: cells are spans in it.
 Draft draft_of_delimited(std::string text, char separator);
 
 }  // namespace ketnghia::read

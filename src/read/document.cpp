@@ -23,7 +23,8 @@ bool Document::is_table() const {
   size_t cells = 0, blocks_in_all = 0;
   for (const Block& block : blocks) {
     if (block.span.empty() || block.part == Part::kNavigation) continue;
-    const bool running_text = (block.part == Part::kLead || block.part == Part::kMain) && block.span.size() > kParagraph;
+    const bool running_text =
+        (block.part == Part::kLead || block.part == Part::kMain) && block.span.size() > kParagraph;
     if (cells == 0 && running_text) return false;
     ++blocks_in_all;
     cells += block.cell.has_value();

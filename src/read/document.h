@@ -52,12 +52,12 @@ struct Publication {
 
 /// A document as read. `text` is what `ketnghia text FILE` prints, and all offsets of the program point into it.
 struct Document {
-  std::string name;             ///< file name or address, as the user gave it
-  std::string bytes;            ///< the original bytes
-  std::string text;             ///< UTF-8, NFC, line ends as \n
+  std::string name;   ///< file name or address, as the user gave it
+  std::string bytes;  ///< the original bytes
+  std::string text;   ///< UTF-8, NFC, line ends as \n
   std::vector<Block> blocks;
-  std::string language;         ///< BCP 47 code of the main text ("vi", "zh-Hant"); empty where it cannot be told
-  std::string address;          ///< the source's URL where the document gives one
+  std::string language;  ///< BCP 47 code of the main text ("vi", "zh-Hant"); empty where it cannot be told
+  std::string address;   ///< the source's URL where the document gives one
   std::optional<Publication> published;
   /// At least half of its non-empty blocks outside navigation are table cells, and no running text stands before them:
   /// a story that holds a table is no table.

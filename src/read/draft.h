@@ -27,6 +27,7 @@ struct Draft {
   std::string address;              ///< of the mark-up, else empty
   std::string declared_language;    ///< of the mark-up, else empty
   std::string declared_date;        ///< of the mark-up as it stands there ("2025-04-06T09:30:00+07:00"), else empty
+  std::optional<size_t> headline;   ///< number of the block that the mark-up makes the story's headline
   std::optional<text::Span> dated;  ///< the block that the mark-up calls the date of publication
 };
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
-#include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -102,8 +102,10 @@ void Walk::enter(const GumboNode* node) {
   Frame frame{.node = node, .flow = flow_of(name)};
   if (frame.flow == Flow::kDropped || node->v.element.tag == GUMBO_TAG_TITLE || is_hidden(node) ||
       is_footnote_mark(node)) {
-    if (name == "head") frame.flow = Flow::kBlock;  // for its meta elements and title
-    else return;
+    if (name == "head")
+      frame.flow = Flow::kBlock;  // for its meta elements and title
+    else
+      return;
   }
   open_element(node, frame);
   frames_.push_back(frame);
@@ -225,6 +227,22 @@ void add_title(const std::string& title, std::vector<Piece>& pieces, std::vector
   if (marks.dated_piece) ++*marks.dated_piece;
 }
 
+/// The heading that the page's `<title>` repeats, or the only <h1>. Absent where neither tells.
+std::optional<size_t> headline_of(const std::string& title, const std::vector<Piece>& pieces) {
+  constexpr size_t kTellingTitle = 12;  // bytes: shorter headings ("News") stand in many titles
+  std::optional<size_t> only;
+  size_t main_headings = 0;
+  for (size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    if (piece.block.heading && piece.content.size() >= kTellingTitle &&
+        title.find(piece.content) != std::string::npos) {
+      return i;
+    }
+    if (piece.main_heading && ++main_headings == 1) only = i;
+  }
+  return main_headings == 1 ? only : std::nullopt;
+}
+
 }  // namespace
 
 bool is_html(std::string_view name, std::string_view text) {
@@ -249,7 +267,9 @@ Draft draft_of_html(const std::string& name, std::string_view html) {
     sizes.push_back(piece.content.size());
     main_headings.push_back(piece.main_heading);
   }
+  const std::optional<size_t> headline = headline_of(walk.marks.title, walk.pieces);
   Draft draft = composed(std::move(walk.pieces));
+  draft.headline = headline;
   apply_regions(walk.regions, sizes, main_headings, draft.blocks);
   draft.address = walk.marks.address;
   draft.declared_language = walk.marks.language;

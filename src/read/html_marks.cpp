@@ -21,9 +21,10 @@ std::string small(std::string_view name) {
 
 bool names_publication(const std::string& name) {
   static constexpr std::array<std::string_view, 14> kNames = {
-      "article:published_time", "datepublished", "pubdate", "publishdate", "publish-date", "publish_date",
-      "dc.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "date", "sailthru.date", "og:published_time",
-      "article.published"};
+      "article:published_time", "datepublished",    "pubdate", "publishdate",
+      "publish-date",           "publish_date",     "dc.date", "dc.date.issued",
+      "dcterms.issued",         "dcterms.created",  "date",    "sailthru.date",
+      "og:published_time",      "article.published"};
   return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
@@ -105,8 +106,8 @@ void apply_regions(const std::vector<MarkedRegion>& regions, const std::vector<s
   size_t steps = 0;
   for (auto region = regions.rbegin(); region != regions.rend(); ++region) {
     if (region->article || (steps += region->last - region->first) > 50 * blocks.size() + 1000) continue;
-    const bool aside = region->part == Part::kRelated || region->part == Part::kNavigation ||
-                       region->part == Part::kComment;
+    const bool aside =
+        region->part == Part::kRelated || region->part == Part::kNavigation || region->part == Part::kComment;
     bool heading = false;
     for (size_t i = region->first; i < region->last; ++i) heading = heading || main_headings[i];
     if (aside && (heading || total(sizes, region->first, region->last) * 2 > whole)) continue;

@@ -28,10 +28,10 @@ void apply_regions(const std::vector<MarkedRegion>& regions, const std::vector<s
 
 /// What a page says of itself in its mark-up. The first of each kind counts.
 struct PageMarks {
-  std::string title;     ///< <title>
-  std::string address;   ///< <link rel=canonical>, og:url
-  std::string language;  ///< <html lang>
-  std::string date;      ///< published_time, datePublished, <time datetime>, as written
+  std::string title;                  ///< <title>
+  std::string address;                ///< <link rel=canonical>, og:url
+  std::string language;               ///< <html lang>
+  std::string date;                   ///< published_time, datePublished, <time datetime>, as written
   std::optional<size_t> dated_piece;  ///< the block that holds the first <time>
 
   /// Takes what an element says; `pieces` is the number of the block that its text will go to.

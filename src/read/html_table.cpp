@@ -64,7 +64,8 @@ void TableGrid::begin_row() {
 
 CellPlace TableGrid::place(const GumboNode* cell) {
   if (row_ < 0) begin_row();
-  while (static_cast<size_t>(column_) < taken_until_.size() && taken_until_[static_cast<size_t>(column_)] > row_) ++column_;
+  while (static_cast<size_t>(column_) < taken_until_.size() && taken_until_[static_cast<size_t>(column_)] > row_)
+    ++column_;
   CellPlace place;
   place.table = number_;
   place.row = row_;

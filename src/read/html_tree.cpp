@@ -18,8 +18,8 @@ constexpr size_t kChunk = 256 * 1024;
 /// Elements that are never left open: they hold nothing, or the next of their kind closes them.
 bool closes_itself(std::string_view name) {
   static constexpr std::array<std::string_view, 26> kNames = {
-      "area", "base", "br",    "col",  "embed", "hr", "img", "input", "link", "meta",  "param",  "source", "track",
-      "wbr",  "p",    "li",    "td",   "th",    "tr", "dt",  "dd",    "tbody", "thead", "option", "tfoot",  "colgroup"};
+      "area", "base", "br", "col", "embed", "hr", "img", "input", "link",  "meta",  "param",  "source", "track",
+      "wbr",  "p",    "li", "td",  "th",    "tr", "dt",  "dd",    "tbody", "thead", "option", "tfoot",  "colgroup"};
   return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 

@@ -98,7 +98,8 @@ std::string language_of(const Draft& draft, const language::Packs& packs) {
   if (sure && !code.empty()) return code;
   // Letters with marks leave the detector sure enough; it is bare ASCII (Vietnamese without marks, lists of names) that
   // is held against the packs, since that reads all of them.
-  const bool bare = std::all_of(sample.begin(), sample.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const bool bare =
+      std::all_of(sample.begin(), sample.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (bare) {
     if (const std::string pack = by_packs(tokens, packs); !pack.empty()) return pack;
   }

@@ -12,7 +12,7 @@ namespace ketnghia::read {
 
 namespace {
 
-constexpr size_t kHead = 300;  // bytes that are looked at: two lines of a newspaper, longer than any heading
+constexpr size_t kHead = 300;            // bytes that are looked at: two lines of a newspaper, longer than any heading
 constexpr size_t kLeastWords = 8;        // of a sentence that counts as running text
 constexpr size_t kWordsBeforeList = 12;  // of a sentence that a list goes on with
 constexpr size_t kManyWords = 30;        // no heading is so long, even without a full stop
@@ -34,10 +34,32 @@ bool is_closing_sign(char32_t c) {
 
 bool is_bullet(char32_t c) {
   switch (c) {
-    case '-': case '*': case 0x2022: case 0x2023: case 0x25AA: case 0x25AB: case 0x25A0: case 0x25A1: case 0x25CF:
-    case 0x25CB: case 0x25C6: case 0x25C7: case 0x2605: case 0x2606: case 0x30FB: case 0xFF65: case 0x00B7:
-    case 0x2013: case 0x2014: case 0x2043: case 0x25E6: case 0x203B: case '|': case '+': case 0x25B6: case 0x25B8:
-      return true;
+    case '-':
+    case '*':
+    case 0x2022:
+    case 0x2023:
+    case 0x25AA:
+    case 0x25AB:
+    case 0x25A0:
+    case 0x25A1:
+    case 0x25CF:
+    case 0x25CB:
+    case 0x25C6:
+    case 0x25C7:
+    case 0x2605:
+    case 0x2606:
+    case 0x30FB:
+    case 0xFF65:
+    case 0x00B7:
+    case 0x2013:
+    case 0x2014:
+    case 0x2043:
+    case 0x25E6:
+    case 0x203B:
+    case '|':
+    case '+':
+    case 0x25B6:
+    case 0x25B8: return true;
     default: return false;
   }
 }
@@ -57,7 +79,6 @@ char32_t last_of(std::string_view text) {
   while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
   return text::code_point_at(text, at).value;
 }
-
 
 /// Ends with a sentence's sign, closing quotes and brackets after it left aside.
 bool ends_closed(std::string_view line) {
@@ -91,7 +112,8 @@ LetterKind kind_of(char32_t c) {
 
 /// Counts in the head of a line.
 struct Counts {
-  size_t letters = 0, wide = 0, words = 0, capitals = 0, small_words = 0, digits = 0, sentences = 0, rules = 0, others = 0;
+  size_t letters = 0, wide = 0, words = 0, capitals = 0, small_words = 0, digits = 0, sentences = 0, rules = 0,
+         others = 0;
 };
 
 Counts count(std::string_view head) {
@@ -156,8 +178,8 @@ bool begins_numbered(std::string_view line) {
 
 /// The way to a page ("Home › News › Asia") or a menu ("Politics | Business").
 bool is_trail(std::string_view line) {
-  static constexpr std::array<std::string_view, 7> kSigns = {" > ", " \xE2\x80\xBA ", " \xC2\xBB ", " | ", " / ",
-                                                              " \xE2\x80\xA2 ", " \xC2\xB7 "};
+  static constexpr std::array<std::string_view, 7> kSigns = {" > ", " \xE2\x80\xBA ", " \xC2\xBB ", " | ",
+                                                             " / ", " \xE2\x80\xA2 ", " \xC2\xB7 "};
   if (line.size() > 300) return false;
   for (const std::string_view sign : kSigns) {
     if (line.find(sign) == std::string_view::npos) continue;
@@ -224,11 +246,13 @@ LineShape shape_of(std::string_view line) {
   shape.prose = (shape.closed && (shape.words >= kLeastWords || n.sentences >= 1)) || shape.words >= kManyWords ||
                 (shape.colon_end && shape.words >= kWordsBeforeList);
   const char32_t first = first_of(line), last = last_of(line);
-  shape.arrow = is_arrow(first) ? first != 0xAB || line.find("\xC2\xBB") == std::string_view::npos
-                                : line.ends_with(">>") || (last == 0xBB && line.find("\xC2\xAB") == std::string_view::npos);
+  shape.arrow = is_arrow(first)
+                    ? first != 0xAB || line.find("\xC2\xBB") == std::string_view::npos
+                    : line.ends_with(">>") || (last == 0xBB && line.find("\xC2\xAB") == std::string_view::npos);
   shape.bullet = is_bullet(first) || shape.arrow || begins_numbered(line);
   shape.section = begins_section(line);
-  shape.copyright = first == 0xA9 || first == 0x24D2 || first == 0x24B8 || line.starts_with("(c) ") || line.starts_with("(C) ");
+  shape.copyright =
+      first == 0xA9 || first == 0x24D2 || first == 0x24B8 || line.starts_with("(c) ") || line.starts_with("(C) ");
   shape.photo_sign = first == 0x25B2 || first == 0x25B3 || first == 0x25BC || first == 0x25BD || first == 0x25C0;
   judge_rules(head, n, shape);
   judge_image(line, shape);
@@ -236,8 +260,8 @@ LineShape shape_of(std::string_view line) {
   shape.trail = !shape.prose && is_trail(line);
   const bool bracketed = (line.front() == '(' && line.back() == ')') || (line.front() == '[' && line.back() == ']');
   shape.bracketed = bracketed && n.words <= 2;
-  shape.name_like = n.words >= 1 && n.words <= 6 && n.small_words == 0 && n.digits == 0 && !shape.wide && !shape.colon_end &&
-                    line.size() <= 60 && (!shape.closed || n.letters <= 6);
+  shape.name_like = n.words >= 1 && n.words <= 6 && n.small_words == 0 && n.digits == 0 && !shape.wide &&
+                    !shape.colon_end && line.size() <= 60 && (!shape.closed || n.letters <= 6);
   return shape;
 }
 

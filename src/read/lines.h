@@ -10,11 +10,11 @@ namespace ketnghia::read {
 
 /// A line that is not blank.
 struct Line {
-  text::Span whole;        ///< without its line break
-  text::Span span;         ///< without white space at its ends
-  uint16_t tabs = 0;       ///< tabs after the first visible character and before the last
-  uint16_t pipes = 0;      ///< signs | between visible characters
-  uint16_t gaps = 0;       ///< runs of two spaces or more, or of ideographic spaces, between visible characters
+  text::Span whole;          ///< without its line break
+  text::Span span;           ///< without white space at its ends
+  uint16_t tabs = 0;         ///< tabs after the first visible character and before the last
+  uint16_t pipes = 0;        ///< signs | between visible characters
+  uint16_t gaps = 0;         ///< runs of two spaces or more, or of ideographic spaces, between visible characters
   uint8_t blank_before = 0;  ///< blank lines before it, at most 255; a form feed counts as one
 };
 

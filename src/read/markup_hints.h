@@ -11,9 +11,9 @@ namespace ketnghia::read {
 enum class Flow : uint8_t {
   kInline,
   kBlock,
-  kDropped,     ///< its text is not shown: script, style, template, …
-  kBreak,       ///< <br>
-  kRule,        ///< <hr>
+  kDropped,  ///< its text is not shown: script, style, template, …
+  kBreak,    ///< <br>
+  kRule,     ///< <hr>
   kTable,
   kRow,
   kCell,

@@ -10,7 +10,7 @@ namespace ketnghia::read {
 
 namespace {
 
-constexpr size_t kShortLine = 240;   // bytes: longer lines are no dates, trails or headings
+constexpr size_t kShortLine = 240;       // bytes: longer lines are no dates, trails or headings
 constexpr size_t kDateLineLetters = 25;  // letters beside the date: a weekday, a place, "Updated"
 constexpr size_t kCreditWithin = 120;    // bytes at a line's end where a picture's credit stands
 
@@ -26,7 +26,8 @@ Rest rest_after(std::string_view line, const PageWord& word) {
   Rest rest;
   std::string_view after = line.substr(word.end);
   const std::string_view trimmed_after = text::trim(after);
-  rest.colon = trimmed_after.starts_with(':') || trimmed_after.starts_with('=') || trimmed_after.starts_with("\xEF\xBC\x9A");
+  rest.colon =
+      trimmed_after.starts_with(':') || trimmed_after.starts_with('=') || trimmed_after.starts_with("\xEF\xBC\x9A");
   int depth = 0;
   bool in_word = false;
   for (size_t i = 0; i < after.size() && i < 400;) {
@@ -96,9 +97,8 @@ bool is_date_line(std::string_view line, const WrittenDates& dates) {
   size_t letters = 0;
   for (size_t i = 0; i < line.size();) {
     const text::CodePoint c = text::code_point_at(line, i);
-    const bool inside = std::any_of(found.begin(), found.end(), [&](const WrittenDate& date) {
-      return i >= date.span.start && i < date.span.end;
-    });
+    const bool inside = std::any_of(found.begin(), found.end(),
+                                    [&](const WrittenDate& date) { return i >= date.span.start && i < date.span.end; });
     letters += !inside && u_isalpha(static_cast<UChar32>(c.value)) ? (c.value >= 0x2E80 ? 2 : 1) : 0;
     i += c.length;
   }

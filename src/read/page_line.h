@@ -15,14 +15,14 @@ namespace ketnghia::read {
 /// What a page word says of its line.
 enum class Mark : uint8_t {
   kNone,
-  kAside,         ///< navigation, sharing, byline, source, counters, weather, copyright, a date alone
-  kCaption,       ///< a caption with its word
-  kCaptionNext,   ///< the word alone: the next line is the caption
-  kRelatedHead,   ///< the heading of a list of other stories
-  kRelatedLine,   ///< a single line that leads elsewhere
+  kAside,        ///< navigation, sharing, byline, source, counters, weather, copyright, a date alone
+  kCaption,      ///< a caption with its word
+  kCaptionNext,  ///< the word alone: the next line is the caption
+  kRelatedHead,  ///< the heading of a list of other stories
+  kRelatedLine,  ///< a single line that leads elsewhere
   kCommentHead,
-  kPicture,       ///< a picture without text
-  kTeaser,        ///< a picture with a teaser's text, or a headline said twice
+  kPicture,  ///< a picture without text
+  kTeaser,   ///< a picture with a teaser's text, or a headline said twice
 };
 
 /// A block that the classifier has to judge.

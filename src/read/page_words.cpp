@@ -90,7 +90,8 @@ std::optional<PageWord> PageWords::near_end(std::string_view line, std::string_v
     const auto word = word_from(tail, i);
     if (!word || word->value != value) continue;
     const std::string_view after = tail.substr(word->end);
-    if (after.starts_with(':') || after.starts_with('=') || after.starts_with(" :") || after.starts_with("\xEF\xBC\x9A")) {
+    if (after.starts_with(':') || after.starts_with('=') || after.starts_with(" :") ||
+        after.starts_with("\xEF\xBC\x9A")) {
       const auto shift = static_cast<uint32_t>(from);
       return PageWord{word->value, word->start + shift, word->end + shift};
     }

@@ -14,7 +14,7 @@ namespace ketnghia::read {
 
 /// A page word that a line holds: "Tin liên quan" → related.
 struct PageWord {
-  std::string_view value;  ///< of the packs' category `page`
+  std::string_view value;       ///< of the packs' category `page`
   uint32_t start = 0, end = 0;  ///< bytes within the line
 };
 

@@ -11,15 +11,15 @@ namespace ketnghia::read {
 
 namespace {
 
-constexpr size_t kLookAhead = 200;        // lines: how far a story is looked for after a break in it
-constexpr size_t kBoxLines = 10;          // lines in a box between two rules
-constexpr size_t kNamesOfStory = 12;      // paragraphs whose names stand for the story's
-constexpr size_t kSharedNames = 2;        // names shared with the story by a paragraph that goes on with it
-constexpr size_t kSurelyShared = 4;       // … that follows headlines, where a teaser would stand
-constexpr size_t kResumingWords = 12;     // of a paragraph that resumes the story
+constexpr size_t kLookAhead = 200;     // lines: how far a story is looked for after a break in it
+constexpr size_t kBoxLines = 10;       // lines in a box between two rules
+constexpr size_t kNamesOfStory = 12;   // paragraphs whose names stand for the story's
+constexpr size_t kSharedNames = 2;     // names shared with the story by a paragraph that goes on with it
+constexpr size_t kSurelyShared = 4;    // … that follows headlines, where a teaser would stand
+constexpr size_t kResumingWords = 12;  // of a paragraph that resumes the story
 constexpr size_t kHeadingWords = 10;
-constexpr size_t kTeasersShare = 4;       // of the story's text: more than a quarter behind a break is the story's
-constexpr size_t kLongLead = 700;         // bytes: a longer first paragraph is no lead
+constexpr size_t kTeasersShare = 4;  // of the story's text: more than a quarter behind a break is the story's
+constexpr size_t kLongLead = 700;    // bytes: a longer first paragraph is no lead
 
 class Teller {
  public:
@@ -27,13 +27,14 @@ class Teller {
   void tell();
 
  private:
-  using Part = read::Part;
-
   Part& part(size_t i) { return *draft_.blocks[lines_[i].block].part; }
   void set(size_t i, Part value) { draft_.blocks[lines_[i].block].part = value; }
   bool is_set(size_t i) const { return draft_.blocks[lines_[i].block].part.has_value(); }
 
+  std::optional<size_t> headline() const;
   size_t first_prose() const;
+  bool is_frame(size_t i, size_t body) const;
+  Part header_part(size_t i, size_t body, bool site, bool before_group_of_title) const;
   void tell_header(size_t body);
   std::optional<size_t> title_before(size_t body) const;
   void tell_body(size_t body);
@@ -58,6 +59,7 @@ class Teller {
   StoryNames names_;
   std::optional<size_t> title_;
   bool parted_by_blanks_ = false;  // most paragraphs stand after a blank line
+  bool behind_group_of_title_ = false;
   bool mostly_ahead_ = false;      // more running text stands behind the list's heading than before it
   bool signed_ = false;            // a byline or source line stood after the story
   std::vector<size_t> prose_;      // bytes of running text before each line
@@ -65,8 +67,17 @@ class Teller {
   std::vector<int8_t> resumes_;    // memory of resumes_after: -1 unknown
 };
 
+/// The line of the mark-up's headline, if running text follows it.
+std::optional<size_t> Teller::headline() const {
+  if (!draft_.headline) return std::nullopt;
+  const auto found =
+      std::find_if(lines_.begin(), lines_.end(), [&](const PageLine& line) { return line.block == *draft_.headline; });
+  const bool story = std::any_of(found, lines_.end(), [](const PageLine& line) { return line.is_story_prose(); });
+  return story ? std::optional(static_cast<size_t>(found - lines_.begin())) : std::nullopt;
+}
+
 size_t Teller::first_prose() const {
-  size_t i = 0;
+  size_t i = headline().value_or(0);
   while (i < lines_.size() && (!lines_[i].is_story_prose() || lines_[i].heading)) ++i;
   return i;
 }
@@ -114,6 +125,7 @@ void Teller::learn_names(size_t body) {
 
 /// The headline nearest to the running text; a heading of the mark-up where there is one.
 std::optional<size_t> Teller::title_before(size_t body) const {
+  if (const auto marked = headline()) return marked;
   for (size_t i = body; i-- > 0;) {
     if (lines_[i].heading && lines_[i].mark == Mark::kNone) return i;
   }
@@ -126,36 +138,42 @@ std::optional<size_t> Teller::title_before(size_t body) const {
   return std::nullopt;
 }
 
+/// Words of the page's frame: navigation and what is too short to say anything, where a story follows.
+bool Teller::is_frame(size_t i, size_t body) const {
+  const PageLine& line = lines_[i];
+  const bool says_nothing = line.shape.words < 2 && !line.shape.colon_end && !line.heading;
+  return line.mark == Mark::kAside || line.mark == Mark::kPicture || line.mark == Mark::kCommentHead ||
+         line.shape.trail || line.shape.rule || (body < lines_.size() && says_nothing);
+}
+
+/// The part of a line above the story. `site` tells that its group holds the way to the page or a date, beside which
+/// stands the site's name; the lines of a letter's head stand without them.
+Part Teller::header_part(size_t i, size_t body, bool site, bool before_group_of_title) const {
+  const Mark mark = lines_[i].mark;
+  if (mark == Mark::kCaption || (i > 0 && lines_[i - 1].mark == Mark::kCaptionNext)) return Part::kCaption;
+  if (mark == Mark::kTeaser || mark == Mark::kRelatedLine || mark == Mark::kRelatedHead) return Part::kRelated;
+  if (is_frame(i, body)) return Part::kNavigation;
+  if (!title_) return Part::kMain;
+  const bool marked_title = lines_[*title_].heading;
+  if (i < *title_) return (site && before_group_of_title) || marked_title ? Part::kNavigation : Part::kTitle;
+  // Only what hangs on a headline is a part of it.
+  const bool hangs_on = !marked_title && !lines_[i].shape.section && !behind_group_of_title_;
+  return i == *title_ || hangs_on ? Part::kTitle : Part::kMain;
+}
+
 void Teller::tell_header(size_t body) {
   title_ = title_before(body);
-  const size_t group_of_title = [&] {
-    size_t i = title_.value_or(body);
-    while (i > 0 && i < lines_.size() && !lines_[i].group_start) --i;
-    return i;
-  }();
-  const auto is_aside = [&](size_t i) {
-    const PageLine& line = lines_[i];
-    return line.mark == Mark::kAside || line.mark == Mark::kPicture || line.shape.trail || line.shape.rule ||
-           (body < lines_.size() && line.shape.words < 2 && !line.shape.colon_end && !line.heading);
-  };
+  size_t group_of_title = title_.value_or(body);
+  while (group_of_title > 0 && group_of_title < lines_.size() && !lines_[group_of_title].group_start) --group_of_title;
   for (size_t i = 0; i < body;) {
     size_t end = i + 1;  // the group [i, end)
     while (end < body && !lines_[end].group_start) ++end;
-    // The site's name stands beside the way to the page and the date; a heading's lines stand without them.
-    bool site = false;
-    for (size_t k = i; k < end; ++k) site = site || lines_[k].dated || lines_[k].shape.trail || lines_[k].mark == Mark::kAside;
-    for (size_t k = i; k < end; ++k) {
-      const Mark mark = lines_[k].mark;
-      if (mark == Mark::kCaption || (k > 0 && lines_[k - 1].mark == Mark::kCaptionNext)) set(k, Part::kCaption);
-      else if (mark == Mark::kTeaser || mark == Mark::kRelatedLine || mark == Mark::kRelatedHead) set(k, Part::kRelated);
-      else if (mark == Mark::kCommentHead || is_aside(k)) set(k, Part::kNavigation);
-      else if (title_ && k > *title_ && (lines_[*title_].heading || i > group_of_title || lines_[k].shape.section)) {
-        set(k, Part::kMain);  // only what hangs on a headline is a part of it
-      }
-      else if (site && i < group_of_title) set(k, Part::kNavigation);
-      else set(k, title_ ? Part::kTitle : Part::kMain);
-    }
-    i = end;
+    const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(i);
+    const bool site = std::any_of(begin, lines_.begin() + static_cast<std::ptrdiff_t>(end), [](const PageLine& line) {
+      return line.dated || line.shape.trail || line.mark == Mark::kAside;
+    });
+    behind_group_of_title_ = i > group_of_title;
+    for (; i < end; ++i) set(i, header_part(i, body, site, i < group_of_title));
   }
 }
 
@@ -318,9 +336,12 @@ size_t Teller::tell_tail(size_t i) {
     if (k > i && !comments && !ended && returns_to_story(k)) break;
     if (line.mark == Mark::kCommentHead) comments = true;
     if (line.mark == Mark::kRelatedHead) comments = false;
-    if (line.mark == Mark::kAside || line.shape.rule || line.shape.bracketed) set(k, Part::kNavigation);
-    else if (line.mark == Mark::kCaption && ended && !comments) set(k, Part::kCaption);
-    else set(k, comments ? Part::kComment : Part::kRelated);
+    if (line.mark == Mark::kAside || line.shape.rule || line.shape.bracketed)
+      set(k, Part::kNavigation);
+    else if (line.mark == Mark::kCaption && ended && !comments)
+      set(k, Part::kCaption);
+    else
+      set(k, comments ? Part::kComment : Part::kRelated);
   }
   return k;
 }

@@ -15,7 +15,8 @@ std::optional<text::Span> link_in(std::string_view text, text::Span block) {
   const std::string_view line = block.of(text);
   size_t at = line.find("http://");
   if (at == std::string_view::npos) at = line.find("https://");
-  if (at == std::string_view::npos || (at > 0 && line[at - 1] == '(')) return std::nullopt;  // a picture's or a remark's
+  if (at == std::string_view::npos || (at > 0 && line[at - 1] == '('))
+    return std::nullopt;  // a picture's or a remark's
   size_t end = at;
   while (end < line.size() && static_cast<unsigned char>(line[end]) > 0x20 &&
          static_cast<unsigned char>(line[end]) < 0x7F && line[end] != '"' && line[end] != '<' && line[end] != '|') {

@@ -6,9 +6,7 @@ namespace {
 
 constexpr size_t kMost = 4000;  // bytes of a paragraph that are compared
 
-bool is_name_word(const text::Token& token) {
-  return token.kind == text::TokenKind::kWord && token.capital;
-}
+bool is_name_word(const text::Token& token) { return token.kind == text::TokenKind::kWord && token.capital; }
 
 std::unordered_set<uint64_t> names_in(std::string_view text) {
   std::unordered_set<uint64_t> names;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr size_t kLeastGapColumns = 3;  // two columns of words with wide spaces are often only a letter's head
 constexpr size_t kLeastRows = 3;        // of pipes and gaps, which running text has too; tabs need two
-constexpr size_t kSureRows = 12;        // rows after which a run of unlike lines is given up, so that the search is linear
+constexpr size_t kSureRows = 12;  // rows after which a run of unlike lines is given up, so that the search is linear
 
 bool is_rule(std::string_view line) { return line.find_first_not_of("-=+|: _") == std::string_view::npos; }
 
@@ -39,8 +39,8 @@ size_t columns_of(std::string_view text, const Line& line, Separation separation
 size_t most_common_columns(std::string_view text, const std::vector<Line>& lines, const TextTable& table) {
   std::map<size_t, size_t> counts;
   for (size_t i = table.first; i < table.last; ++i) ++counts[columns_of(text, lines[i], table.separation)];
-  const auto best = std::max_element(counts.begin(), counts.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto best =
+      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return best->first;
 }
 
@@ -48,8 +48,9 @@ std::optional<TextTable> tabs_from(std::string_view text, const std::vector<Line
   if (!has_tabs(text, lines[first], false)) return std::nullopt;
   size_t last = first + 1;
   while (last < lines.size()) {
-    const bool lone_row = last + 1 < lines.size() && lines[last].blank_before == 0 && lines[last + 1].blank_before == 0 &&
-                          lines[last + 1].tabs == lines[last - 1].tabs && lines[last + 1].tabs > 0;
+    const bool lone_row = last + 1 < lines.size() && lines[last].blank_before == 0 &&
+                          lines[last + 1].blank_before == 0 && lines[last + 1].tabs == lines[last - 1].tabs &&
+                          lines[last + 1].tabs > 0;
     if (!has_tabs(text, lines[last], true) && !lone_row) break;
     ++last;
   }

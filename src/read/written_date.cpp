@@ -61,7 +61,8 @@ void add_names(const std::string& language, icu::DateFormatSymbols::DtContextTyp
 /// The tokens of one line, asked for dates.
 class DateScan {
  public:
-  DateScan(std::string_view line, const WrittenDates& names) : line_(line), names_(names), tokens_(text::tokenise(line)) {}
+  DateScan(std::string_view line, const WrittenDates& names)
+      : line_(line), names_(names), tokens_(text::tokenise(line)) {}
 
   std::vector<WrittenDate> dates() const {
     std::vector<WrittenDate> dates;
@@ -224,7 +225,9 @@ std::vector<WrittenDate> WrittenDates::in(std::string_view line) const {
 
 std::vector<WrittenDate> dates_in_address(std::string_view address) {
   std::vector<WrittenDate> dates;
-  const auto digit = [&](size_t i) { return i < address.size() && std::isdigit(static_cast<unsigned char>(address[i])); };
+  const auto digit = [&](size_t i) {
+    return i < address.size() && std::isdigit(static_cast<unsigned char>(address[i]));
+  };
   const auto value = [&](size_t at, size_t count) {
     int out = 0;
     for (size_t i = at; i < at + count; ++i) out = out * 10 + (address[i] - '0');
@@ -247,7 +250,8 @@ std::vector<WrittenDate> dates_in_address(std::string_view address) {
       const bool day = digit(end + 4) && digit(end + 5) && !digit(end + 6) && address[end + 3] == address[end] &&
                        text::is_real_day(year, month, value(end + 4, 2));
       const auto last = static_cast<uint32_t>(day ? end + 6 : end + 3);
-      if (day) dates.push_back({{static_cast<uint32_t>(i), last}, text::Edtf::day(year, month, value(end + 4, 2))});
+      if (day)
+        dates.push_back({{static_cast<uint32_t>(i), last}, text::Edtf::day(year, month, value(end + 4, 2))});
       else if (month >= 1 && month <= 12 && i > 0 && address[i - 1] == '/') {
         dates.push_back({{static_cast<uint32_t>(i), last}, text::Edtf::month(year, month)});
       }

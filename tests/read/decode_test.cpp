@@ -14,7 +14,10 @@ using namespace std::string_literals;
 
 TEST(Decode, Utf8WithAndWithoutMarkIsTheSameText) {
   EXPECT_EQ(decode("a", "Bắc Ninh"), "Bắc Ninh");
-  EXPECT_EQ(decode("a", "\xEF\xBB\xBF" "Bắc Ninh"), "Bắc Ninh");
+  EXPECT_EQ(decode("a",
+                   "\xEF\xBB\xBF"
+                   "Bắc Ninh"),
+            "Bắc Ninh");
 }
 
 TEST(Decode, LineEndsOfAllSystemsBecomeOne) { EXPECT_EQ(decode("a", "một\r\nhai\rba\nbốn"), "một\nhai\nba\nbốn"); }

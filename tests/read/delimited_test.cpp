@@ -12,9 +12,8 @@ TEST(Delimited, EachSeparatorIsFound) {
     std::string text = "City?Country?Since\nOsaka?Japan?2007\nLyon?France?1997\n";
     std::replace(text.begin(), text.end(), '?', separator);
     EXPECT_EQ(separator_of(text, true), separator);
-    EXPECT_EQ(cells_of(read("list.csv", text)),
-              (Cells{"0:0 City", "0:1 Country", "0:2 Since", "1:0 Osaka", "1:1 Japan", "1:2 2007", "2:0 Lyon",
-                     "2:1 France", "2:2 1997"}));
+    EXPECT_EQ(cells_of(read("list.csv", text)), (Cells{"0:0 City", "0:1 Country", "0:2 Since", "1:0 Osaka", "1:1 Japan",
+                                                       "1:2 2007", "2:0 Lyon", "2:1 France", "2:2 1997"}));
   }
 }
 
@@ -24,8 +23,8 @@ TEST(Delimited, CommasInsideSemicolonCellsDoNotPart) {
 
 TEST(Delimited, QuotedFieldsHoldSeparatorsAndLineEnds) {
   const Document document = read("a.csv", "city,note\nHue,\"old, royal\ncapital\"\nVinh,\"said \"\"yes\"\"\"\n");
-  EXPECT_EQ(cells_of(document), (Cells{"0:0 city", "0:1 note", "1:0 Hue", "1:1 old, royal\ncapital", "2:0 Vinh",
-                                       "2:1 said \"\"yes\"\""}));
+  EXPECT_EQ(cells_of(document),
+            (Cells{"0:0 city", "0:1 note", "1:0 Hue", "1:1 old, royal\ncapital", "2:0 Vinh", "2:1 said \"\"yes\"\""}));
   expect_sound(document);
 }
 

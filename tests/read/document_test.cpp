@@ -15,12 +15,13 @@ namespace ketnghia::read {
 namespace {
 
 rc::Gen<std::string> arbitrary_page() {
-  const auto pieces = rc::gen::oneOf(
-      text::arbitrary_text(),
-      rc::gen::element<std::string>("\n", "\n\n", "\t", " | ", ";", ",", "\"", "  ", "---", "![](x) ", ">> ", "Tin liên quan\n",
-                                    "Ảnh: x\n", "Bình luận (2)\n", "1. ", "<table><tr><td rowspan=2>", "<div class=menu>", "<p>",
-                                    "<br>", "</div>", "<h1>", "&#x301;", "Hai thành phố ký bản ghi nhớ về du lịch và di sản.\n",
-                                    "04/06/2024 08:15\n", "https://a.example/20240604.htm\n"));
+  const auto pieces =
+      rc::gen::oneOf(text::arbitrary_text(),
+                     rc::gen::element<std::string>(
+                         "\n", "\n\n", "\t", " | ", ";", ",", "\"", "  ", "---", "![](x) ", ">> ", "Tin liên quan\n",
+                         "Ảnh: x\n", "Bình luận (2)\n", "1. ", "<table><tr><td rowspan=2>", "<div class=menu>", "<p>",
+                         "<br>", "</div>", "<h1>", "&#x301;", "Hai thành phố ký bản ghi nhớ về du lịch và di sản.\n",
+                         "04/06/2024 08:15\n", "https://a.example/20240604.htm\n"));
   return rc::gen::map(rc::gen::container<std::vector<std::string>>(pieces), [](const std::vector<std::string>& parts) {
     std::string out;
     for (const std::string& part : parts) out += part;
@@ -60,7 +61,8 @@ TEST(Document, IsATableWhenHalfOfItIs) {
 TEST(Document, SixtyMegabytesOnOneLineAreRead) {
   std::string line = "Huế và Gyeongju kết nghĩa, ";
   while (line.size() < 60'000'000) line += line.substr(0, std::min<size_t>(line.size(), 60'000'000 - line.size()));
-  while ((static_cast<unsigned char>(line.back()) & 0xC0) == 0x80 || static_cast<unsigned char>(line.back()) >= 0xC0) line.pop_back();
+  while ((static_cast<unsigned char>(line.back()) & 0xC0) == 0x80 || static_cast<unsigned char>(line.back()) >= 0xC0)
+    line.pop_back();
   const Document document = read("a.txt", line);
   EXPECT_EQ(document.blocks.size(), 1u);
   EXPECT_EQ(document.language, "vi");

@@ -14,7 +14,8 @@ TEST(Folder, GivesItsDocumentsInOrderWithoutHiddenOnesAndTheFactsBesideThem) {
   const fs::path root = fs::path(testing::TempDir()) / "ketnghia-folder-test";
   fs::remove_all(root);
   fs::create_directories(root / "2023/.git");
-  for (const char* name : {"b.txt", "a.tsv", "a.jsonl", "a.home", "~$a.xlsx", ".hidden.txt", "2023/c.html", "2023/.git/d.txt"}) {
+  for (const char* name :
+       {"b.txt", "a.tsv", "a.jsonl", "a.home", "~$a.xlsx", ".hidden.txt", "2023/c.html", "2023/.git/d.txt"}) {
     std::ofstream(root / name) << "x";
   }
   const std::vector<std::string> expected = {(root / "2023/c.html").string(), (root / "a.tsv").string(),

@@ -21,7 +21,8 @@ TEST(Html, IsKnownByItsStartOrItsNameAndATag) {
 }
 
 TEST(Html, BlocksStandOnLinesAndInlineElementsDoNotPart) {
-  const Document document = read("a.html", page("<p>Đoàn <b>Champasak</b>\n  thăm   <i>Huế</i>.</p><div>Hết<span>.</span></div>"));
+  const Document document =
+      read("a.html", page("<p>Đoàn <b>Champasak</b>\n  thăm   <i>Huế</i>.</p><div>Hết<span>.</span></div>"));
   EXPECT_EQ(document.text, "Đoàn Champasak thăm Huế.\nHết.\n");
   ASSERT_EQ(document.blocks.size(), 2u);
 }
@@ -33,7 +34,8 @@ TEST(Html, EntitiesAreDecodedAndComposed) {
 
 TEST(Html, ScriptsStylesAndHiddenElementsAreNotShown) {
   EXPECT_EQ(read("a.html", page("<script>var p='<p>x</p>';</script><style>p{}</style><!-- c --><p hidden>y</p>"
-                                "<p style='display: none'>z</p><template>t</template><p>Chữ.</p>")).text,
+                                "<p style='display: none'>z</p><template>t</template><p>Chữ.</p>"))
+                .text,
             "Chữ.\n");
 }
 
@@ -58,7 +60,8 @@ TEST(Html, TableRowsAreLinesOfTabbedCells) {
 TEST(Html, SpansOfRowsAndColumnsMoveTheCellsBesideThem) {
   const Document document = read("a.html", page("<table><tr><td rowspan=3>China<td>Qingdao<td>2010"
                                                 "<tr><td colspan=2>Kunming<tr><td>Wuhan<td>2015</table>"));
-  EXPECT_EQ(cells_of(document), (Texts{"0:0 China", "0:1 Qingdao", "0:2 2010", "1:1 Kunming", "2:1 Wuhan", "2:2 2015"}));
+  EXPECT_EQ(cells_of(document),
+            (Texts{"0:0 China", "0:1 Qingdao", "0:2 2010", "1:1 Kunming", "2:1 Wuhan", "2:2 2015"}));
   EXPECT_EQ(document.blocks[0].cell->row_span, 3);
   EXPECT_EQ(document.blocks[3].cell->column_span, 2);
 }
@@ -76,8 +79,9 @@ TEST(Html, FootnoteMarksAreNoPartOfACell) {
 }
 
 TEST(Html, ATableThatLaysOutThePageIsNoTable) {
-  const Document document = read("a.html", page("<table><tr><td>Menu<td><table><tr><td>Thành phố Huế đón đoàn khách quốc "
-                                                "tế.</td></tr></table></td></tr></table>"));
+  const Document document =
+      read("a.html", page("<table><tr><td>Menu<td><table><tr><td>Thành phố Huế đón đoàn khách quốc "
+                          "tế.</td></tr></table></td></tr></table>"));
   EXPECT_FALSE(document.is_table());
   EXPECT_TRUE(cells_of(document).empty());
 }
@@ -102,22 +106,25 @@ TEST(Html, ElementsAndClassNamesTellTheirParts) {
 }
 
 TEST(Html, AClassNameThatWouldTakeTheStoryIsNotBelieved) {
-  const Document document = read(
-      "a.html", page("<div class='related hot menu'><h1>Đà Nẵng và Sakai ký bản ghi nhớ</h1>"
-                     "<p>Sáng 12/4, thành phố Đà Nẵng và thành phố Sakai ký bản ghi nhớ hợp tác về môi trường.</p></div>"));
+  const Document document =
+      read("a.html",
+           page("<div class='related hot menu'><h1>Đà Nẵng và Sakai ký bản ghi nhớ</h1>"
+                "<p>Sáng 12/4, thành phố Đà Nẵng và thành phố Sakai ký bản ghi nhớ hợp tác về môi trường.</p></div>"));
   EXPECT_EQ(part_of(document, "Sáng 12/4"), Part::kLead);
 }
 
 TEST(Html, TheTitleElementStandsInWhereNoHeadingRepeatsIt) {
-  EXPECT_EQ(read("a.html", page("<p>x</p>", "<title>Hải Phòng &amp; Incheon</title>")).text, "Hải Phòng & Incheon\nx\n");
-  EXPECT_EQ(read("a.html", page("<h1>Hải Phòng</h1><p>x</p>", "<title>Hải Phòng | Báo</title>")).text, "Hải Phòng\nx\n");
+  EXPECT_EQ(read("a.html", page("<p>x</p>", "<title>Hải Phòng &amp; Incheon</title>")).text,
+            "Hải Phòng & Incheon\nx\n");
+  EXPECT_EQ(read("a.html", page("<h1>Hải Phòng</h1><p>x</p>", "<title>Hải Phòng | Báo</title>")).text,
+            "Hải Phòng\nx\n");
 }
 
 TEST(Html, TheMarkUpsDateAndAddress) {
-  const Document document = read(
-      "a.html", page("<h1>Huế</h1><p>Thành phố Huế đón đoàn khách quốc tế trong sáng nay.</p>",
-                     "<meta property='article:published_time' content='2024-05-06T07:08:09+07:00'>"
-                     "<link rel=canonical href='https://bao.example/hue-1.html'>"));
+  const Document document =
+      read("a.html", page("<h1>Huế</h1><p>Thành phố Huế đón đoàn khách quốc tế trong sáng nay.</p>",
+                          "<meta property='article:published_time' content='2024-05-06T07:08:09+07:00'>"
+                          "<link rel=canonical href='https://bao.example/hue-1.html'>"));
   EXPECT_EQ(document.address, "https://bao.example/hue-1.html");
   ASSERT_TRUE(document.published);
   EXPECT_EQ(document.published->date.text(), "2024-05-06");
@@ -126,8 +133,9 @@ TEST(Html, TheMarkUpsDateAndAddress) {
 
 TEST(Html, AVisibleDateThatAgreesWithTheMarkUpIsThePlace) {
   const Document document = read(
-      "a.html", page("<h1>Huế đón khách</h1><div>06/05/2024 07:08</div><p>Thành phố Huế đón đoàn khách quốc tế sáng nay.</p>",
-                     "<script type='application/ld+json'>{\"datePublished\": \"2024-05-06T07:08:09+07:00\"}</script>"));
+      "a.html",
+      page("<h1>Huế đón khách</h1><div>06/05/2024 07:08</div><p>Thành phố Huế đón đoàn khách quốc tế sáng nay.</p>",
+           "<script type='application/ld+json'>{\"datePublished\": \"2024-05-06T07:08:09+07:00\"}</script>"));
   ASSERT_TRUE(document.published);
   EXPECT_EQ(document.published->place.of(document.text), "06/05/2024");
 }
@@ -153,7 +161,8 @@ TEST(Html, APageWithoutTextIsSaidToBeEmptyByItsBlocks) {
 }
 
 TEST(Html, PrintedTextIsReadAgainAsTheSameText) {
-  const Document first = read("a.html", page("<h1>Huế</h1><table><tr><td>a<td>b<tr><td>c<td>d</table><p>Hết chuyện.</p>"));
+  const Document first =
+      read("a.html", page("<h1>Huế</h1><table><tr><td>a<td>b<tr><td>c<td>d</table><p>Hết chuyện.</p>"));
   EXPECT_EQ(read("a.txt", first.text).text, first.text);
 }
 

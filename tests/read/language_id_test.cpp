@@ -26,9 +26,10 @@ TEST(Language, HanTextByItsCharacters) {
 }
 
 TEST(Language, VietnameseWithoutMarks) {
-  EXPECT_EQ(language("Chu tich Uy ban nhan dan thanh pho Hue tiep Thi truong thanh pho Gyeongju, hai ben ky ban ghi nho "
-                     "hop tac ve du lich va giao duc."),
-            "vi");
+  EXPECT_EQ(
+      language("Chu tich Uy ban nhan dan thanh pho Hue tiep Thi truong thanh pho Gyeongju, hai ben ky ban ghi nho "
+               "hop tac ve du lich va giao duc."),
+      "vi");
 }
 
 TEST(Language, NumbersHaveNone) { EXPECT_EQ(language("12 34 56\n78 90"), ""); }

@@ -41,7 +41,8 @@ TEST(LineShape, ArrowsLeadElsewhere) {
 }
 
 TEST(LineShape, SectionsBeginWithNumbersAndLetters) {
-  for (const char* line : {"A. THÀNH PHẦN", "3.1. Kết quả", "II. Nội dung", "2. Đại biểu", "一、正式国际友好城市", "1　会場"}) {
+  for (const char* line :
+       {"A. THÀNH PHẦN", "3.1. Kết quả", "II. Nội dung", "2. Đại biểu", "一、正式国际友好城市", "1　会場"}) {
     EXPECT_TRUE(shape_of(line).section) << line;
   }
   EXPECT_FALSE(shape_of("Anh và Pháp").section);

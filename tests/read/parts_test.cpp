@@ -9,9 +9,11 @@ namespace {
 
 const std::string kTitle = "Huế và Gyeongju bàn chuyện di sản\n";
 const std::string kLead =
-    "Chiều 3/6, ông Nguyễn Văn Phương, Chủ tịch UBND thành phố Huế, tiếp ông Joo Nak Young, Thị trưởng thành phố Gyeongju.\n";
+    "Chiều 3/6, ông Nguyễn Văn Phương, Chủ tịch UBND thành phố Huế, tiếp ông Joo Nak Young, Thị trưởng thành phố "
+    "Gyeongju.\n";
 const std::string kSecond =
-    "Ông Nguyễn Văn Phương cho biết Huế và Gyeongju đã đi lại với nhau nhiều năm, từ trùng tu nhà cổ tới trao đổi học sinh.\n";
+    "Ông Nguyễn Văn Phương cho biết Huế và Gyeongju đã đi lại với nhau nhiều năm, từ trùng tu nhà cổ tới trao đổi học "
+    "sinh.\n";
 const std::string kThird =
     "Ông Joo Nak Young mời thành phố Huế sang dự lễ hội văn hóa Silla của thành phố Gyeongju vào mùa thu tới.\n";
 
@@ -26,8 +28,8 @@ void expect_whole_story(const Document& document) {
 Document page(const std::string& text) { return read("trang.txt", text); }
 
 TEST(Parts, HeaderTitleAndLead) {
-  const Document document = page("Báo Cố Đô\nTrang chủ › Đối ngoại\nThứ Hai, 03/06/2024 - 19:02\n\n" + kTitle + "\n" + kLead +
-                                 "\n" + kSecond + "\n" + kThird);
+  const Document document = page("Báo Cố Đô\nTrang chủ › Đối ngoại\nThứ Hai, 03/06/2024 - 19:02\n\n" + kTitle + "\n" +
+                                 kLead + "\n" + kSecond + "\n" + kThird);
   EXPECT_EQ(part_of(document, "Báo Cố Đô"), Part::kNavigation);
   EXPECT_EQ(part_of(document, "Trang chủ"), Part::kNavigation);
   EXPECT_EQ(part_of(document, "Thứ Hai"), Part::kNavigation);
@@ -38,7 +40,8 @@ TEST(Parts, HeaderTitleAndLead) {
 }
 
 TEST(Parts, HeadingLinesOfALetterWithoutWayOrDateAreKept) {
-  const Document document = page("UBND THÀNH PHỐ HUẾ\nThông báo kết quả cuộc gặp\n\n" + kTitle + "\n" + kLead + kSecond + kThird);
+  const Document document =
+      page("UBND THÀNH PHỐ HUẾ\nThông báo kết quả cuộc gặp\n\n" + kTitle + "\n" + kLead + kSecond + kThird);
   EXPECT_EQ(part_of(document, "UBND THÀNH PHỐ HUẾ"), Part::kTitle);
   expect_whole_story(document);
 }
@@ -46,8 +49,8 @@ TEST(Parts, HeadingLinesOfALetterWithoutWayOrDateAreKept) {
 TEST(Parts, ATeaserSaidTwiceInMidArticle) {
   const Document document = page(
       kTitle + "\n" + kLead + "Cần Thơ đón đoàn Hyogo Cần Thơ đón đoàn Hyogo\n" +
-      "Ngày 1/6, lãnh đạo thành phố Cần Thơ tiếp đoàn đại biểu tỉnh Hyogo của Nhật Bản tới tìm hiểu nông nghiệp.\n" + "\n" +
-      kSecond + "\n" + kThird);
+      "Ngày 1/6, lãnh đạo thành phố Cần Thơ tiếp đoàn đại biểu tỉnh Hyogo của Nhật Bản tới tìm hiểu nông nghiệp.\n" +
+      "\n" + kSecond + "\n" + kThird);
   EXPECT_EQ(part_of(document, "Cần Thơ đón đoàn"), Part::kRelated);
   EXPECT_EQ(part_of(document, "Ngày 1/6"), Part::kRelated);
   expect_whole_story(document);
@@ -60,8 +63,9 @@ TEST(Parts, AStoryRightUnderATeaserWithoutTextIsNotItsText) {
 }
 
 TEST(Parts, TeasersWithPicturesAndCaptionsUnderPictures) {
-  const Document document = page(kTitle + "![]() Ngày 1/6, lãnh đạo thành phố Cần Thơ tiếp đoàn đại biểu tỉnh Hyogo. |\n" + kLead +
-                                 "![]() |\nQuang cảnh buổi gặp tại Huế. |\n" + kSecond + kThird);
+  const Document document =
+      page(kTitle + "![]() Ngày 1/6, lãnh đạo thành phố Cần Thơ tiếp đoàn đại biểu tỉnh Hyogo. |\n" + kLead +
+           "![]() |\nQuang cảnh buổi gặp tại Huế. |\n" + kSecond + kThird);
   EXPECT_EQ(part_of(document, "![]() Ngày 1/6"), Part::kRelated);
   EXPECT_EQ(part_of(document, "Quang cảnh"), Part::kCaption);
   expect_whole_story(document);
@@ -69,8 +73,9 @@ TEST(Parts, TeasersWithPicturesAndCaptionsUnderPictures) {
 
 TEST(Parts, CaptionsByTheirWords) {
   const Document document =
-      page(kTitle + "\n" + kLead + "\nChú thích ảnh\nÔng Joo Nak Young tặng ông Nguyễn Văn Phương một chiếc chuông đồng.\n\n" +
-           kSecond + "\n[Ảnh 2] Hai đoàn trước Ngọ Môn.\n\n" + kThird + "\nHai đoàn chụp ảnh lưu niệm - Ảnh: T.H.\n");
+      page(kTitle + "\n" + kLead +
+           "\nChú thích ảnh\nÔng Joo Nak Young tặng ông Nguyễn Văn Phương một chiếc chuông đồng.\n\n" + kSecond +
+           "\n[Ảnh 2] Hai đoàn trước Ngọ Môn.\n\n" + kThird + "\nHai đoàn chụp ảnh lưu niệm - Ảnh: T.H.\n");
   EXPECT_EQ(part_of(document, "Chú thích ảnh"), Part::kCaption);
   EXPECT_EQ(part_of(document, "Ông Joo Nak Young tặng"), Part::kCaption);
   EXPECT_EQ(part_of(document, "[Ảnh 2]"), Part::kCaption);
@@ -84,9 +89,9 @@ TEST(Parts, AWordInsideAnotherIsNoCaption) {
 }
 
 TEST(Parts, SeeAlsoOnOneLineAndArrows) {
-  const Document document =
-      page(kTitle + "\n" + kLead + "\n>>> Xem thêm: Cần Thơ đón đoàn Hyogo\n\n" + kSecond +
-           "\nĐà Nẵng và Sakai trồng cây hữu nghị >>\n\n" + kThird + "\n>> Quảng Trị tiếp đoàn Savannakhet\nHai tỉnh hẹn gặp lại sau mùa mưa năm nay.\n");
+  const Document document = page(kTitle + "\n" + kLead + "\n>>> Xem thêm: Cần Thơ đón đoàn Hyogo\n\n" + kSecond +
+                                 "\nĐà Nẵng và Sakai trồng cây hữu nghị >>\n\n" + kThird +
+                                 "\n>> Quảng Trị tiếp đoàn Savannakhet\nHai tỉnh hẹn gặp lại sau mùa mưa năm nay.\n");
   EXPECT_EQ(part_of(document, ">>> Xem thêm"), Part::kRelated);
   EXPECT_EQ(part_of(document, "Đà Nẵng và Sakai"), Part::kRelated);
   EXPECT_EQ(part_of(document, ">> Quảng Trị"), Part::kRelated);
@@ -97,8 +102,8 @@ TEST(Parts, SeeAlsoOnOneLineAndArrows) {
 TEST(Parts, ABoxBetweenRulesEndsAtItsClosingRule) {
   for (const auto& [open, close] : {std::pair{"----- Đừng bỏ lỡ -----", "----------"},
                                     std::pair{"┌ Chuyện năm ngoái ┐", "└ ┘"}, std::pair{"-----\nĐọc thêm", "-----"}}) {
-    const Document document = page(kTitle + "\n" + kLead + "\n" + open + "\nCần Thơ đón đoàn Hyogo sang thăm.\n" + close + "\n\n" +
-                                   kSecond + "\n" + kThird);
+    const Document document = page(kTitle + "\n" + kLead + "\n" + open + "\nCần Thơ đón đoàn Hyogo sang thăm.\n" +
+                                   close + "\n\n" + kSecond + "\n" + kThird);
     EXPECT_EQ(part_of(document, "Cần Thơ đón"), Part::kRelated) << open;
     expect_whole_story(document);
   }
@@ -106,7 +111,8 @@ TEST(Parts, ABoxBetweenRulesEndsAtItsClosingRule) {
 
 TEST(Parts, ListsAndCommentsAfterTheStory) {
   const Document document =
-      page(kTitle + "\n" + kLead + "\n" + kSecond + "\n" + kThird + "\nMinh Khuê\n\nTừ khóa: Huế, Gyeongju\n\nTIN LIÊN QUAN\n" +
+      page(kTitle + "\n" + kLead + "\n" + kSecond + "\n" + kThird +
+           "\nMinh Khuê\n\nTừ khóa: Huế, Gyeongju\n\nTIN LIÊN QUAN\n" +
            "• Cần Thơ đón đoàn Hyogo\n• Giá vàng sáng nay\n\nĐỌC NHIỀU\n1. Lịch cắt điện cuối tuần\n\nBình luận (1)\n" +
            "Lan Anh: Huế của tôi đẹp quá, mong bạn Gyeongju sang chơi nhiều hơn.\n© Báo Cố Đô\n");
   EXPECT_EQ(part_of(document, "Minh Khuê"), Part::kNavigation);
@@ -119,17 +125,19 @@ TEST(Parts, ListsAndCommentsAfterTheStory) {
 }
 
 TEST(Parts, TeasersWithTextAfterTheSourceLine) {
-  const Document document = page(
-      kTitle + "\n" + kLead + "\n" + kSecond + "\n" + kThird + "Theo TTXVN\n\nTin bài liên quan\n\nHuế trồng lại rừng ngập mặn\n\n" +
-      "Huế trồng lại rừng ngập mặn\n\nSáng nay, ông Nguyễn Văn Phương, Chủ tịch UBND thành phố Huế, trồng cây ở phá Tam Giang.\n");
+  const Document document = page(kTitle + "\n" + kLead + "\n" + kSecond + "\n" + kThird +
+                                 "Theo TTXVN\n\nTin bài liên quan\n\nHuế trồng lại rừng ngập mặn\n\n" +
+                                 "Huế trồng lại rừng ngập mặn\n\nSáng nay, ông Nguyễn Văn Phương, Chủ tịch UBND thành "
+                                 "phố Huế, trồng cây ở phá Tam Giang.\n");
   EXPECT_EQ(part_of(document, "Theo TTXVN"), Part::kNavigation);
   EXPECT_EQ(part_of(document, "Sáng nay, ông Nguyễn"), Part::kRelated);
   expect_whole_story(document);
 }
 
 TEST(Parts, TheStoryReturnsAfterAListInMidArticle) {
-  const Document document = page(kTitle + "\n" + kLead + "\nTin liên quan\n• Cần Thơ đón đoàn Hyogo\n• Giá vàng sáng nay\n\n" + kSecond +
-                                 "\n" + kThird);
+  const Document document =
+      page(kTitle + "\n" + kLead + "\nTin liên quan\n• Cần Thơ đón đoàn Hyogo\n• Giá vàng sáng nay\n\n" + kSecond +
+           "\n" + kThird);
   EXPECT_EQ(part_of(document, "• Giá vàng"), Part::kRelated);
   expect_whole_story(document);
 }
@@ -146,8 +154,10 @@ TEST(Parts, ListsOfTheStoryStay) {
 TEST(Parts, AHeadlineListUnderAnUnknownHeadingIsOtherStories) {
   // No word of a pack: French has none here.
   const Document document = page(
-      "Le maire reçoit ses amis de Hué\n\nHier, le maire Jean Dupont a reçu une délégation de la ville de Hué, venue pour trois jours.\n\n"
-      "Les deux villes veulent échanger des jardiniers et des restaurateurs de maisons anciennes.\n\nSUR LE MÊME SUJET\n"
+      "Le maire reçoit ses amis de Hué\n\nHier, le maire Jean Dupont a reçu une délégation de la ville de Hué, venue "
+      "pour trois jours.\n\n"
+      "Les deux villes veulent échanger des jardiniers et des restaurateurs de maisons anciennes.\n\nSUR LE MÊME "
+      "SUJET\n"
       "• Le marché de Noël ouvre samedi\n• Travaux : la rue des Lilas fermée\n• Football : victoire à domicile\n");
   EXPECT_EQ(part_of(document, "Les deux villes"), Part::kMain);
   EXPECT_EQ(part_of(document, "SUR LE MÊME SUJET"), Part::kRelated);
@@ -156,8 +166,10 @@ TEST(Parts, AHeadlineListUnderAnUnknownHeadingIsOtherStories) {
 
 TEST(Parts, AfterTheEndMarkOnlyCaptionsBelongToTheStory) {
   const Document document = page(
-      "Hue and Gyeongju talk heritage\n\nMayor Joo Nak Young of Gyeongju met the leaders of Hue on Monday to talk about old houses.\n\n"
-      "The two cities will send each other carpenters and students.\n\n(END)\n\nCaption: Mayor Joo Nak Young in Hue.\n\n"
+      "Hue and Gyeongju talk heritage\n\nMayor Joo Nak Young of Gyeongju met the leaders of Hue on Monday to talk "
+      "about old houses.\n\n"
+      "The two cities will send each other carpenters and students.\n\n(END)\n\nCaption: Mayor Joo Nak Young in "
+      "Hue.\n\n"
       "Related\n- Can Tho receives Hyogo\n- Gold price today\n");
   EXPECT_EQ(part_of(document, "Caption:"), Part::kCaption);
   EXPECT_EQ(part_of(document, "- Gold price"), Part::kRelated);
@@ -165,8 +177,10 @@ TEST(Parts, AfterTheEndMarkOnlyCaptionsBelongToTheStory) {
 }
 
 TEST(Parts, CountersAndListsOfAForum) {
-  std::string text = kTitle + "\n" + kLead + kSecond + kThird + "* Nguồn tham khảo : https://bao.example/20240603.htm\nBình luận 0\n\n";
-  for (int i = 0; i < 5; ++i) text += "Lao động nước ngoài tại Hàn Quốc tăng mạnh\nM\nanhtuan\nLượt xem\n1486\nThích 1\n2025.09.16 12:33\n\n";
+  std::string text = kTitle + "\n" + kLead + kSecond + kThird +
+                     "* Nguồn tham khảo : https://bao.example/20240603.htm\nBình luận 0\n\n";
+  for (int i = 0; i < 5; ++i)
+    text += "Lao động nước ngoài tại Hàn Quốc tăng mạnh\nM\nanhtuan\nLượt xem\n1486\nThích 1\n2025.09.16 12:33\n\n";
   const Document document = page(text);
   for (const Block& block : document.blocks) {
     if (block.span.start <= text.find("Bình luận 0")) continue;
@@ -176,7 +190,8 @@ TEST(Parts, CountersAndListsOfAForum) {
 }
 
 TEST(Parts, ATableInsideAPageKeepsItsCells) {
-  const Document document = page(kTitle + "\n" + kLead + "\nTT\tHọ tên\tChức vụ\n1\tLê An\tPhó Chủ tịch\n\n" + kSecond + "\n" + kThird);
+  const Document document =
+      page(kTitle + "\n" + kLead + "\nTT\tHọ tên\tChức vụ\n1\tLê An\tPhó Chủ tịch\n\n" + kSecond + "\n" + kThird);
   EXPECT_EQ(cells_of(document).size(), 6u);
   EXPECT_FALSE(document.is_table());
   expect_whole_story(document);
@@ -190,8 +205,10 @@ TEST(Parts, ATextOfHeadlinesAloneIsKept) {
 
 TEST(Parts, WrappedLinesMakeOneParagraph) {
   const Document document = page(
-      "The mayors of both cities met on Monday to talk about old houses and\nabout the students that they send each other. "
-      "They will meet again\nnext year in the other city, as they do each second year since\nthe agreement was signed.\n\n"
+      "The mayors of both cities met on Monday to talk about old houses and\nabout the students that they send each "
+      "other. "
+      "They will meet again\nnext year in the other city, as they do each second year since\nthe agreement was "
+      "signed.\n\n"
       "A second paragraph begins here and goes on to the next line of the\ntext file.\n");
   ASSERT_EQ(document.blocks.size(), 2u);
   EXPECT_EQ(document.blocks[1].span.of(document.text).substr(0, 18), "A second paragraph");

@@ -24,7 +24,8 @@ TEST(TextTables, TabbedRowsUnderTheirTitle) {
 }
 
 TEST(TextTables, ARowWhoseFirstCellIsEmptyBelongsToItsTable) {
-  const Document document = read("a.txt", "Council\tPartner\tSince\nLeeds\tDortmund\t1969\n\tHangzhou\t1988\n\t\t2001\n");
+  const Document document =
+      read("a.txt", "Council\tPartner\tSince\nLeeds\tDortmund\t1969\n\tHangzhou\t1988\n\t\t2001\n");
   EXPECT_EQ(cells_of(document).back(), "3:2 2001");
 }
 
@@ -32,12 +33,13 @@ TEST(TextTables, BarsPartCellsAndRulesAreNoRows) {
   const Document document = read("a.txt",
                                  "Thành phần dự họp\n| Họ tên | Chức vụ |\n|---|---|\n| Lê An | Chủ tịch |\n"
                                  "| Trần Bình | Bí thư |\n\nHội nghị kết thúc lúc 17 giờ cùng ngày tại trụ sở.\n");
-  EXPECT_EQ(cells_of(document), (Cells{"0:0 Họ tên", "0:1 Chức vụ", "1:0 Lê An", "1:1 Chủ tịch", "2:0 Trần Bình",
-                                       "2:1 Bí thư"}));
+  EXPECT_EQ(cells_of(document),
+            (Cells{"0:0 Họ tên", "0:1 Chức vụ", "1:0 Lê An", "1:1 Chủ tịch", "2:0 Trần Bình", "2:1 Bí thư"}));
 }
 
 TEST(TextTables, ALineBetweenRowsIsARowOfOneCell) {
-  const Document document = read("a.txt", "01 | Lê An | Chủ tịch\n02 | Lê Bình | Bí thư\nPhía bạn:\n03 | Kim | Thị trưởng\n");
+  const Document document =
+      read("a.txt", "01 | Lê An | Chủ tịch\n02 | Lê Bình | Bí thư\nPhía bạn:\n03 | Kim | Thị trưởng\n");
   EXPECT_EQ(cells_of(document)[6], "2:0 Phía bạn:");
   EXPECT_EQ(document.blocks[6].cell->column_span, 3);
 }
@@ -50,9 +52,9 @@ TEST(TextTables, ColumnsByIdeographicSpaces) {
   const Document document = read("a.txt",
                                  "一、友好城市\n序号　国家　　城市　　　　时间\n 1　　日本　　福冈市　　　　1979年5月\n"
                                  " 2　　美国　　奥克兰市　　　1980年3月\n 3　　德国　　汉堡市　　　　1986年\n");
-  EXPECT_EQ(cells_of(document), (Cells{"0:0 序号", "0:1 国家", "0:2 城市", "0:3 时间", "1:0 1", "1:1 日本", "1:2 福冈市",
-                                       "1:3 1979年5月", "2:0 2", "2:1 美国", "2:2 奥克兰市", "2:3 1980年3月", "3:0 3",
-                                       "3:1 德国", "3:2 汉堡市", "3:3 1986年"}));
+  EXPECT_EQ(cells_of(document), (Cells{"0:0 序号", "0:1 国家", "0:2 城市", "0:3 时间", "1:0 1", "1:1 日本",
+                                       "1:2 福冈市", "1:3 1979年5月", "2:0 2", "2:1 美国", "2:2 奥克兰市",
+                                       "2:3 1980年3月", "3:0 3", "3:1 德国", "3:2 汉堡市", "3:3 1986年"}));
 }
 
 TEST(TextTables, AMissingCellOfAnAlignedRowKeepsTheOthersInTheirColumn) {
