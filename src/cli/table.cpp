@@ -36,7 +36,7 @@ size_t fitting(std::string_view line, int width) {
   for (size_t at = 0; at < line.size();) {
     const text::CodePoint c = text::code_point_at(line, at);
     used += width_of(c.value);
-    if (used > width && c.value == ' ') return at;
+    if (used > width && c.value == ' ' && at != 0) return at;
     if (used > width) return last_space != 0 ? last_space : std::max<size_t>(at, c.length);
     at += c.length;
     if (c.value == ' ' || c.value == '/') last_space = at;
@@ -53,6 +53,7 @@ std::vector<std::string> wrapped(std::string_view cell, int width) {
       const size_t size = fitting(line, width);
       out.emplace_back(text::trim(line.substr(0, size)));
       line.remove_prefix(size);
+      while (line.starts_with(' ')) line.remove_prefix(1);
     } while (!line.empty());
     start = end + 1;
   }
