@@ -62,7 +62,7 @@ class HeadingReader {
     const size_t most = std::min<size_t>(places_.book().longest_from(token.hash) * 2, tokens_.size() - first);
     for (size_t length = most; length > 0; --length) {
       const size_t last = first + length;
-      if (!tokens_[last - 1].is_name_part() || crosses_mask(first, last)) continue;
+      if (!tokens_[last - 1].is_name_part() || crosses_mask(first, last) || only_words(first, last)) continue;
       const text::Span span = text::join(token.span, tokens_[last - 1].span);
       if (auto found = read(span)) {
         out.push_back(std::move(*found));
@@ -80,6 +80,14 @@ class HeadingReader {
       if (sign != "-" && sign != "." && sign != "'" && sign != "’" && sign != "·") return true;
     }
     return false;
+  }
+
+  /// "City" is no name, though London's centre is called so.
+  bool only_words(size_t first, size_t last) const {
+    for (size_t t = first; t < last; ++t) {
+      if (tokens_[t].is_name_part() && !is_word(t)) return false;
+    }
+    return true;
   }
 
   std::optional<Spotted> read(text::Span span) {
@@ -109,6 +117,7 @@ class HeadingReader {
   text::Span widen(text::Span span) const {
     text::Span out = span;
     for (const TermHit& hit : words_) {
+      if (kind_of_word(hit.term->value) == LocalityKind::kCountry) continue;
       if (hit.span.end <= span.start && gap(hit.span.end, span.start)) out.start = std::min(out.start, hit.span.start);
       if (hit.span.start >= span.end && gap(span.end, hit.span.start)) out.end = std::max(out.end, hit.span.end);
     }

@@ -13,7 +13,7 @@ using gazetteer::LookupContext;
 using gazetteer::PlaceKind;
 using language::Category;
 
-// A part of a cell stands for the locality less surely than the whole: "Choang, Quảng Tây", "Mirpur (Azad Kashmir)".
+// A part of a label stands for the country less surely than the whole.
 constexpr double kFirstPart = 0.97;
 constexpr double kOtherPart = 0.85;
 // What a title or a parent unit adds to the score of a place that agrees and takes from one that does not.
@@ -87,137 +87,7 @@ bool agrees(LocalityKind hint, const gazetteer::Place& place) {
   return hint == LocalityKind::kSubdivision && place.kind != PlaceKind::kCity;
 }
 
-text::Span trimmed(std::string_view document_text, text::Span span) {
-  const std::string_view whole = span.of(document_text), inner = text::trim(whole);
-  const uint32_t start = span.start + static_cast<uint32_t>(inner.empty() ? 0 : inner.data() - whole.data());
-  return {start, start + static_cast<uint32_t>(inner.size())};
-}
-
-/// Where the first of the separators stands; the end of the text where none does. `width` gets its length.
-size_t find_first(std::string_view text, std::initializer_list<std::string_view> separators, size_t& width) {
-  size_t first = std::string_view::npos;
-  for (const std::string_view separator : separators) {
-    const size_t at = text.find(separator);
-    if (at < first) {
-      first = at;
-      width = separator.size();
-    }
-  }
-  return first;
-}
-
-bool written_without_spaces(std::string_view text) {
-  for (const text::Token& token : text::tokenise(text)) {
-    if (token.is_name_part() && token.kind != text::TokenKind::kCharacter) return false;
-  }
-  return true;
-}
-
-/// Takes the locality words off both ends: "TP. Saint Petersburg" → "Saint Petersburg", city. Empty where nothing
-/// would be left or there are none.
-std::string strip_words(const TermFinder& finder, std::string_view text, LocalityKind& kind) {
-  size_t start = 0, end = text.size();
-  const std::vector<TermHit> hits = finder.find(text, {Category::kLocalityWord});
-  std::string_view word;
-  for (const TermHit& hit : hits) {
-    if (text::trim(text.substr(start, hit.span.start - start)).empty()) {
-      start = hit.span.end;
-      word = hit.term->value;
-    }
-  }
-  for (auto hit = hits.rbegin(); hit != hits.rend(); ++hit) {
-    if (hit->span.start < start || hit->span.end > end) break;
-    if (!text::trim(text.substr(hit->span.end, end - hit->span.end)).empty()) break;
-    end = hit->span.start;
-    if (word.empty()) word = hit->term->value;
-  }
-  if (word.empty()) return {};
-  std::string_view bare = text.substr(start, end - start);
-  while (!bare.empty() && (bare.front() == '.' || text::is_space(text::code_point_at(bare, 0).value))) {
-    bare.remove_prefix(text::code_point_at(bare, 0).length);
-  }
-  bare = text::trim(bare);
-  if (count_words(bare) == 0) return {};
-  kind = kind_of_word(word);
-  return std::string(bare);
-}
-
 }  // namespace
-
-LocalityKind kind_of_word(std::string_view word) {
-  if (word == "city" || word == "town" || word == "village" || word == "ward") return LocalityKind::kCity;
-  if (word == "capital") return LocalityKind::kCapital;
-  if (word == "province" || word == "state" || word == "prefecture" || word == "region" || word == "territory" ||
-      word == "autonomous_region") {
-    return LocalityKind::kSubdivision;
-  }
-  if (word == "country") return LocalityKind::kCountry;
-  return LocalityKind::kAny;  // a district or county may be either
-}
-
-LocalityKind kind_spoken_of(std::string_view text, const TermFinder& finder) {
-  LocalityKind kind = LocalityKind::kAny;
-  for (const TermHit& hit : finder.find(text, {Category::kLocalityWord})) {
-    const LocalityKind here = kind_of_word(hit.term->value);
-    if (here == LocalityKind::kAny || here == LocalityKind::kCountry || here == kind) continue;
-    if (kind != LocalityKind::kAny) return LocalityKind::kAny;
-    kind = here;
-  }
-  return kind;
-}
-
-LocalityText TablePlaces::take_apart(std::string_view document_text, text::Span span) const {
-  LocalityText out;
-  out.whole = out.shortest = trimmed(document_text, span);
-  const std::string_view text = out.whole.of(document_text);
-  const auto add = [&](std::string_view name, double weight, bool sets_kind) {
-    name = text::trim(name);
-    if (count_words(name) == 0) return;
-    out.names.push_back({std::string(name), weight});
-    LocalityKind kind = LocalityKind::kAny;
-    std::string bare = strip_words(finder_, name, kind);
-    if (!bare.empty()) out.names.push_back({std::move(bare), weight});
-    if (sets_kind && out.kind == LocalityKind::kAny) out.kind = kind;
-  };
-  size_t width = 0;
-  const size_t part = find_first(text, {",", "，", "(", "（", " / "}, width);
-  if (part == std::string_view::npos || part == 0) {
-    add(text, 1, true);
-    split_compound(document_text, out);
-    return out;
-  }
-  std::string_view rest = text.substr(part + width);
-  for (const std::string_view closing : {")", "）"}) {
-    if (const size_t at = rest.find(closing); at != std::string_view::npos) rest = rest.substr(0, at);
-  }
-  out.shortest = trimmed(document_text, {out.whole.start, out.whole.start + static_cast<uint32_t>(part)});
-  add(text.substr(0, part), kFirstPart, true);
-  add(rest, kOtherPart, false);
-  out.names.push_back({std::string(text), 1});
-  LocalityKind ignored = LocalityKind::kAny;
-  out.parent = strip_words(finder_, rest, ignored);
-  if (out.parent.empty()) out.parent = text::trim(rest);
-  return out;
-}
-
-/// "香川县绫南町": in scripts without spaces the unit stands before the locality, each with its word.
-void TablePlaces::split_compound(std::string_view document_text, LocalityText& locality) const {
-  const std::string_view text = locality.whole.of(document_text);
-  if (!written_without_spaces(text)) return;
-  for (const TermHit& hit : finder_.find(text, {Category::kLocalityWord})) {
-    if (hit.span.start == 0 || hit.span.end >= text.size() || locality.parent.size() > 0) continue;
-    if (kind_of_word(hit.term->value) == LocalityKind::kCity) continue;
-    const std::string_view rest = text.substr(hit.span.end);
-    LocalityKind kind = LocalityKind::kAny;
-    std::string bare = strip_words(finder_, rest, kind);
-    if (bare.empty()) continue;  // 神奈川: no word of its own follows
-    locality.parent = std::string(text.substr(0, hit.span.start));
-    locality.shortest.start = locality.whole.start + hit.span.end;
-    locality.names.push_back({std::string(rest), kFirstPart});
-    locality.names.push_back({std::move(bare), kFirstPart});
-    locality.kind = kind;
-  }
-}
 
 const std::vector<gazetteer::Candidate>& TablePlaces::look_up(const std::string& name, std::string_view country,
                                                               LocalityKind kind, bool by_rule) {
@@ -236,6 +106,7 @@ std::vector<PlaceChoice> TablePlaces::look_up_all(const LocalityText& locality, 
                                                   LocalityKind kind, bool by_rule) {
   std::vector<PlaceChoice> out;
   for (const NameReading& reading : locality.names) {
+    if (by_rule && reading.has_word) continue;  // no rule makes a name out of "Tỉnh Sverdlosk"
     for (const gazetteer::Candidate& candidate : look_up(reading.name, country, kind, by_rule)) {
       PlaceChoice choice{book_.place(candidate.place), candidate.score * reading.weight,
                          strength_of(candidate) * reading.weight, candidate.how, candidate.matched, reading.name};
@@ -264,10 +135,13 @@ void TablePlaces::add_namesakes(const LocalityText& locality, std::string_view c
     if (!other_kind && is_latin(found.written)) continue;
     LocalityText namesake;
     namesake.kind = locality.kind;
-    namesake.names.push_back({std::string(found.place.name), 1});
-    LocalityKind ignored = LocalityKind::kAny;
-    if (std::string bare = strip_words(finder_, found.place.name, ignored); !bare.empty()) {
-      namesake.names.push_back({std::move(bare), 1});
+    for (const std::string_view name : {found.place.name, book_.name_in(found.place.index, "en")}) {
+      if (name.empty()) continue;
+      namesake.names.push_back({std::string(name), 1});
+      LocalityKind ignored = LocalityKind::kAny;
+      if (std::string bare = without_words(name, finder_, ignored); !bare.empty()) {
+        namesake.names.push_back({std::move(bare), 1});
+      }
     }
     for (PlaceChoice& choice : look_up_all(namesake, country.empty() ? found.place.country : country, kind, false)) {
       const bool new_one = std::none_of(choices.begin(), choices.end(), [&](const PlaceChoice& other) {
@@ -319,11 +193,6 @@ std::vector<PlaceChoice> TablePlaces::choices(const LocalityText& locality, std:
   return out;
 }
 
-double TablePlaces::strength_in(const LocalityText& locality, std::string_view country, LocalityKind kind) {
-  const auto found = choices(locality, country, kind, true);
-  return found.empty() ? 0 : found.front().strength;
-}
-
 std::vector<CountryChoice> TablePlaces::countries(std::string_view label, bool by_rule) {
   std::vector<CountryChoice> out;
   const auto add = [&](std::string code, double score) {
@@ -343,7 +212,7 @@ std::vector<CountryChoice> TablePlaces::countries(std::string_view label, bool b
     }
   };
   LocalityKind ignored = LocalityKind::kAny;
-  const std::string bare = strip_words(finder_, label, ignored);
+  const std::string bare = without_words(label, finder_, ignored);
   size_t width = 0;
   const size_t part = find_first(label, {",", "，", "(", "（", "/", "\n", " - ", " – "}, width);
   ask(label, 1, false);

@@ -6,36 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/table_locality.h"
 #include "extract/table_terms.h"
 #include "gazetteer/book.h"
 #include "gazetteer/lookup.h"
 
 namespace ketnghia::extract {
-
-/// What sort of locality words and titles point at.
-enum class LocalityKind : uint8_t { kAny, kCity, kCapital, kSubdivision, kCountry };
-
-/// The sort that a `locality_word` of the packs stands for: "prefecture" → kSubdivision, "city" → kCity.
-LocalityKind kind_of_word(std::string_view locality_word);
-
-/// One way to read a name out of a cell.
-struct NameReading {
-  std::string name;
-  double weight = 1;  ///< below 1 for a part of what is written
-};
-
-/// The one sort of locality that the words of a header, a heading or a kind of tie speak of: "Sister city" → kCity.
-/// kAny where there is none or several.
-LocalityKind kind_spoken_of(std::string_view text, const TermFinder& finder);
-
-/// A locality as a cell writes it, taken apart.
-struct LocalityText {
-  text::Span whole;        ///< the locality as written, in the document
-  text::Span shortest;     ///< with its locality word, without the unit it lies in
-  std::vector<NameReading> names;  ///< to look up
-  std::string parent;      ///< the unit it is said to lie in ("Lombardy" of "Brescia, Lombardy"); else empty
-  LocalityKind kind = LocalityKind::kAny;  ///< of its locality word
-};
 
 /// A place that a name may mean.
 struct PlaceChoice {
@@ -63,8 +39,9 @@ class TablePlaces {
   const gazetteer::Book& book() const { return book_; }
   const TermFinder& finder() const { return finder_; }
 
-  /// Takes a locality cell apart. `span` is the cell without its marks.
-  LocalityText take_apart(std::string_view document_text, text::Span span) const;
+  LocalityText take_apart(std::string_view document_text, text::Span span) const {
+    return extract::take_apart(document_text, span, finder_);
+  }
 
   /// The countries that a label may mean, best first: "CHLB Đức" → DE. A part of a country ("Scotland") gives its
   /// country. Empty where it is none. With `by_rule`, respellings and misspellings count too ("Cô oét").
@@ -77,11 +54,7 @@ class TablePlaces {
   std::vector<PlaceChoice> choices(const LocalityText& locality, std::string_view country, LocalityKind kind,
                                    bool by_rule, LocalityKind hint = LocalityKind::kAny);
 
-  /// Strength of the best choice, 0 where there is none. What the country of a merged cell is inferred from.
-  double strength_in(const LocalityText& locality, std::string_view country, LocalityKind kind);
-
  private:
-  void split_compound(std::string_view document_text, LocalityText& locality) const;
   const std::vector<gazetteer::Candidate>& look_up(const std::string& name, std::string_view country,
                                                    LocalityKind kind, bool by_rule);
   std::vector<PlaceChoice> look_up_all(const LocalityText& locality, std::string_view country, LocalityKind kind,
