@@ -17,12 +17,12 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
-struct Run {
+struct Ran {
   int code = 0;
   std::string out, err;
 };
 
-Run run(std::vector<std::string> arguments) {
+Ran run(std::vector<std::string> arguments) {
   setenv("KETNGHIA_DATA", KETNGHIA_BINARY_DIR "/data", 1);
   arguments.insert(arguments.begin(), {"ketnghia", "--lang", "en"});
   std::vector<const char*> argv;
@@ -65,7 +65,7 @@ const char* const kFound =
     R"("evidence":[{"doc":"a","start":5,"end":9,"quote":"California was mentioned"}]})" "\n";
 
 TEST_F(Evaluate, TellsCountsByKindAsJson) {
-  const Run r = run({"eval", write("a.de.jsonl", kGold), write("found.jsonl", kFound), "--format", "json", "--errors"});
+  const Ran r = run({"eval", write("a.de.jsonl", kGold), write("found.jsonl", kFound), "--format", "json", "--errors"});
   ASSERT_EQ(r.code, 0) << r.err;
   const Json json = Json::parse(r.out);
   EXPECT_EQ(json["kinds"]["office"]["hit"], 1);
@@ -85,7 +85,7 @@ TEST_F(Evaluate, TellsCountsByKindAsJson) {
 }
 
 TEST_F(Evaluate, ShowsErrorsWithTheWordsThatTheyWereReadFrom) {
-  const Run r = run({"eval", write("a.de.jsonl", kGold), write("found.jsonl", kFound), "--errors", "--calibration"});
+  const Ran r = run({"eval", write("a.de.jsonl", kGold), write("found.jsonl", kFound), "--errors", "--calibration"});
   ASSERT_EQ(r.code, 0) << r.err;
   for (const char* words : {"missed relation: kind twinning, VN-SG – KR-26, since 1995",
                             "spurious relation: kind twinning, VN-SG – US-CA", "“California was mentioned”",
@@ -95,19 +95,19 @@ TEST_F(Evaluate, ShowsErrorsWithTheWordsThatTheyWereReadFrom) {
 }
 
 TEST_F(Evaluate, SpeaksVietnamese) {
-  const Run r = run({"eval", write("a.jsonl", kGold), write("found.jsonl", kFound), "--errors", "--lang", "vi"});
+  const Ran r = run({"eval", write("a.jsonl", kGold), write("found.jsonl", kFound), "--errors", "--lang", "vi"});
   EXPECT_NE(r.out.find("bỏ sót quan hệ"), std::string::npos) << r.out;
 }
 
 TEST_F(Evaluate, GivesTheCountsAsCsv) {
-  const Run r = run({"eval", write("a.jsonl", kGold), write("found.jsonl", kFound), "--format", "csv"});
+  const Ran r = run({"eval", write("a.jsonl", kGold), write("found.jsonl", kFound), "--format", "csv"});
   EXPECT_TRUE(r.out.starts_with("Fact,Gold,Found,Hits,Precision,Recall,F1,Fields,Kind and since\n")) << r.out;
   EXPECT_NE(r.out.find("office,1,1,1,1.000,1.000,1.000,0.500,\n"), std::string::npos) << r.out;
 }
 
 TEST_F(Evaluate, GoesOnAfterAFileThatCannotBeRead) {
   const std::string gold = write("a.jsonl", kGold), found = write("found.jsonl", kFound), bad = write("bad.jsonl", "no fact\n");
-  const Run r = run({"eval", bad, found, gold, found, "--format", "json"});
+  const Ran r = run({"eval", bad, found, gold, found, "--format", "json"});
   EXPECT_EQ(r.code, 1);
   EXPECT_NE(r.err.find("line 1"), std::string::npos) << r.err;
   EXPECT_EQ(Json::parse(r.out)["documents"].size(), 1u);
@@ -125,7 +125,7 @@ TEST_F(Evaluate, ReadsTheDocumentsOfAFolder) {
   write("a.vi.jsonl", R"({"fact":"relation","parties":[{"id":"VN-DN"},{"id":"gn:1859642"}],"kind":"twinning","since":"1994"})");
   write("b.txt", "\x01\x02\x03\x00\x04 not a text");
   write("b.jsonl", kGold);
-  const Run r = run({"eval", "--over", folder_.string(), "--format", "json"});
+  const Ran r = run({"eval", "--over", folder_.string(), "--format", "json"});
   EXPECT_EQ(r.code, 1) << "the broken document";
   const Json json = Json::parse(r.out);
   ASSERT_EQ(json["documents"].size(), 2u);
@@ -206,11 +206,11 @@ void expect_the_scorers_figures(const fs::path& documents, const fs::path& gold,
   ASSERT_FALSE(expected.empty());
   pairs.insert(pairs.begin(), "eval");
   pairs.insert(pairs.end(), {"--format", "json"});
-  const Run r = run(pairs);
+  const Ran r = run(pairs);
   ASSERT_EQ(r.code, 0) << r.err;
   EXPECT_EQ(figures_of(Json::parse(r.out)), expected);
   // Reading the folder itself counts the same.
-  const Run over = run({"eval", "--over", documents.string(), "--format", "json"});
+  const Ran over = run({"eval", "--over", documents.string(), "--format", "json"});
   EXPECT_EQ(figures_of(Json::parse(over.out)), expected);
 }
 
