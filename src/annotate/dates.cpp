@@ -1,4 +1,5 @@
 #include "annotate/dates.h"
+#include "annotate/relative_dates.h"
 
 #include <algorithm>
 #include <charconv>
@@ -113,6 +114,13 @@ bool is_cut_off(const Annotation& a, uint32_t at, uint32_t last) {
          a.tokens[at + 1].kind == TokenKind::kNumber;
 }
 
+/// "10日間", "15일간": a length of time, not a day.
+bool is_duration(const Annotation& a, const FoundDate& found, uint32_t end, uint32_t last) {
+  if (found.month > 0 || found.day == 0 || end >= last) return false;
+  const std::string_view next = a.tokens[end].span.of(a.text());
+  return next == "間" || next == "间" || next == "간" || next == "동";
+}
+
 bool begins_inside_number(const Annotation& a, uint32_t at, uint32_t first) {
   if (at <= first + 1 || a.tokens[at].space_before) return false;
   const std::string_view sign = a.tokens[at - 1].span.of(a.text());
@@ -131,7 +139,8 @@ std::optional<Match> match_at(const Annotation& a, const DatePattern& pattern, u
   if (is_cut_off(a, end, last) || (a.tokens[at].kind == TokenKind::kNumber && begins_inside_number(a, at, 0))) {
     return std::nullopt;
   }
-  if (match.era_year > 0) match.found.year = match.era_first + match.era_year - 1;
+  if (is_duration(a, match.found, end, last)) return std::nullopt;
+  if (match.era_year > 0 && match.found.year == 0) match.found.year = match.era_first + match.era_year - 1;
   match.found.tokens = {at, end};
   match.found.pattern = &pattern;
   return match;
@@ -205,29 +214,68 @@ bool needs_year(const FoundDate& f) { return f.year == 0 && f.year2 == 0; }
 
 }  // namespace
 
-void find_dates(Annotation& a) {
-  std::vector<std::pair<FoundDate, bool>> found;
-  for (const Sentence& sentence : a.sentences) {
-    for (const FoundDate& date : find_dates(a, sentence.tokens)) found.emplace_back(date, sentence.related);
+namespace {
+
+/// The dates of the running text in order, each with the parts that other words of the text give it.
+class DateReader {
+ public:
+  explicit DateReader(Annotation& a) : a_(a), terms_(a) {}
+
+  void read() {
+    for (const Sentence& sentence : a_.sentences) {
+      for (const FoundDate& date : find_dates(a_, sentence.tokens)) found_.emplace_back(date, sentence.related);
+    }
+    only_year_ = only_year(found_);
+    size_t at = 0;
+    for (const Sentence& sentence : a_.sentences) {
+      is_near_ = false;
+      for (; at < found_.size() && found_[at].first.tokens.first < sentence.tokens.last; ++at) {
+        add(found_[at].first, found_[at].second);
+        is_near_ = true;
+      }
+    }
   }
-  const auto& published = a.document->published;
-  const auto fallback = only_year(found);
-  for (const auto& [f, related] : found) {
+
+ private:
+  void add(FoundDate f, bool related) {
+    const auto& published = a_.document->published;
+    const bool complete = !needs_year(f);
+    complete_by_time_word(a_, terms_, previous_, f);
     DateMention mention;
     mention.tokens = f.tokens;
     mention.about = f.pattern->about;
     mention.since = f.pattern->since;
     mention.until = f.pattern->until;
     mention.between = f.pattern->between;
-    if (!needs_year(f)) {
-      mention.date = to_edtf(f, 0);
-    } else if (const auto year = published ? year_by_publication(f, published->date) : related ? std::nullopt : fallback) {
-      mention.date = to_edtf(f, *year);
-      mention.year_inferred = true;
+    mention.year_inferred = !complete;
+    if (needs_year(f) && !complete_bare_day(a_, previous_, is_near_, f)) {
+      a_.dates.push_back(std::move(mention));
+      return;
+    }
+    const auto fallback = related ? std::nullopt : only_year_;
+    if (!needs_year(f)) mention.date = to_edtf(f, 0);
+    else if (const auto year = published ? year_by_publication(f, published->date) : fallback) mention.date = to_edtf(f, *year);
+    if (mention.date && mention.date->earliest() > text::kBeginningOfTime) {
+      previous_ = text::calendar_day(mention.date->earliest());
+      if (f.month == 0 && f.month2 == 0) previous_.month = 0;
     }
     if (mention.date && mention.about) mention.date = mention.date->about();
-    a.dates.push_back(std::move(mention));
+    a_.dates.push_back(std::move(mention));
   }
+
+  Annotation& a_;
+  TermIndex terms_;
+  std::vector<std::pair<FoundDate, bool>> found_;
+  std::optional<int> only_year_;
+  text::CalendarDay previous_;  // the date told last, as far as it is known
+  bool is_near_ = false;        // it stands in the same sentence
+};
+
+}  // namespace
+
+void find_dates(Annotation& a) {
+  DateReader(a).read();
+  add_relative_dates(a);
 }
 
 }  // namespace ketnghia::annotate

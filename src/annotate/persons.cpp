@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "annotate/character_names.h"
+#include "annotate/script.h"
 #include "annotate/spotter.h"
 #include "annotate/term_index.h"
 #include "annotate/titles.h"
@@ -14,27 +16,26 @@ using language::Category;
 using text::Token;
 using text::TokenKind;
 
-constexpr uint32_t kLongestHanName = 4;
-
 /// Finds names by what stands beside them. The surest places are read first: behind an honorific, behind a title,
 /// before a comma and a title; then names that begin with a family name; then known names again.
 class PersonFinder {
  public:
-  explicit PersonFinder(Annotation& a) : a_(a), terms_(a), taken_(a.tokens.size() + 1, 0) {
+  explicit PersonFinder(Annotation& a)
+      : a_(a), terms_(a), taken_(a.tokens.size() + 1, 0), place_of_(a.tokens.size() + 1, 0), names_(a, terms_, taken_) {
     for (const DateMention& date : a.dates) mark(date.tokens);
     for (const TitleMention& title : a.titles) mark(title.tokens);
     for (const TermMention& term : a.terms) {
       if (term.term->category == Category::kNotName && term.tokens.size() > 1) mark(term.tokens);
     }
     for (const PlaceMention& place : a.places) {
-      for (uint32_t i = place.with_words.first; i < place.with_words.last; ++i) place_of_[i] = true;
+      for (uint32_t i = place.with_words.first; i < place.with_words.last; ++i) place_of_[i] = 1;
     }
   }
 
   void find() {
-    for (const Sentence& sentence : a_.sentences) beside_titles(sentence.tokens);
+    each_title([&](TitleMention& title, TokenRange sentence) { beside_title(title, sentence); });
     for (const Sentence& sentence : a_.sentences) behind_honorifics(sentence.tokens);
-    for (const Sentence& sentence : a_.sentences) before_titles(sentence.tokens);
+    each_title([&](TitleMention& title, TokenRange sentence) { before_title(title, sentence); });
     for (const Sentence& sentence : a_.sentences) by_family_name(sentence.tokens);
     std::sort(a_.persons.begin(), a_.persons.end(),
               [](const auto& x, const auto& y) { return x.tokens.first < y.tokens.first; });
@@ -44,6 +45,17 @@ class PersonFinder {
   }
 
  private:
+  /// Calls `visit` for each title with its sentence. Both lists are in the order of the text.
+  template <typename Visit>
+  void each_title(Visit visit) {
+    size_t title = 0;
+    for (const Sentence& sentence : a_.sentences) {
+      for (; title < a_.titles.size() && a_.titles[title].tokens.first < sentence.tokens.last; ++title) {
+        if (a_.titles[title].tokens.first >= sentence.tokens.first) visit(a_.titles[title], sentence.tokens);
+      }
+    }
+  }
+
   void mark(TokenRange range) {
     for (uint32_t i = range.first; i < range.last; ++i) taken_[i] = 1;
   }
@@ -78,14 +90,14 @@ class PersonFinder {
   /// The run of name words that begins at a token; empty where none does.
   TokenRange run_from(uint32_t first, uint32_t limit) const {
     if (first >= limit) return {first, first};
-    if (a_.tokens[first].kind == TokenKind::kCharacter) return characters_from(first, limit);
+    if (a_.tokens[first].kind == TokenKind::kCharacter) return names_.after(first, limit);
     if (!is_name_word(first) || is_stop(first, true)) return {first, first};
     uint32_t last = first + 1, words = 1;
     for (uint32_t at = first; words < static_cast<uint32_t>(a_.pack->person().max_words);) {
       uint32_t next = next_name_part(a_, at, limit);
       if (next == 0 && is_initial(at, limit)) next = at + 2;
       if (next == 0 || next >= limit || a_.tokens[next].line_before) break;
-      const bool particle = is_particle(next) && next + 1 < limit && is_name_word(next + 1);
+      const bool particle = is_particle(next) && leads_to_name(next + 1, limit);
       const bool hyphened = next > at + 1 && !a_.tokens[next].space_before;
       if (!particle && !hyphened && (!is_name_word(next) || is_stop(next, false))) break;
       last = next + 1;
@@ -95,31 +107,16 @@ class PersonFinder {
     return {first, last};
   }
 
+  /// A name word, or one more particle before one: "van der Berg".
+  bool leads_to_name(uint32_t token, uint32_t limit) const {
+    if (token >= limit) return false;
+    return is_name_word(token) || (is_particle(token) && token + 1 < limit && is_name_word(token + 1));
+  }
+
   /// "Francisco M. Domagoso": the full stop of an initial.
   bool is_initial(uint32_t at, uint32_t limit) const {
     return at + 2 < limit && a_.tokens[at].span.size() <= 2 && a_.tokens[at + 1].span.of(a_.text()) == "." &&
            is_name_word(at + 2);
-  }
-
-  /// Names in scripts without spaces: up to the next term, place or sign.
-  TokenRange characters_from(uint32_t first, uint32_t limit) const {
-    uint32_t last = first;
-    const text::Script script = a_.tokens[first].script;
-    const uint32_t longest = script == text::Script::kKana ? 12 : kLongestHanName;
-    while (last < limit && last < first + longest && a_.tokens[last].kind == TokenKind::kCharacter &&
-           a_.tokens[last].script == script && !taken_[last] && (last == first || !a_.tokens[last].space_before) &&
-           !begins_term(last)) {
-      ++last;
-    }
-    return last >= first + 2 ? TokenRange{first, last} : TokenRange{first, first};
-  }
-
-  bool begins_term(uint32_t token) const {
-    bool found = false;
-    terms_.each({token, token + 1}, [&](const TermMention& term) {
-      found |= term.term->category != Category::kFamilyName && term.term->category != Category::kField;
-    });
-    return found;
   }
 
   bool add(TokenRange run, std::string honorific = {}) {
@@ -146,26 +143,61 @@ class PersonFinder {
 
   bool is_whole_place(TokenRange run) const {
     for (uint32_t i = run.first; i < run.last; ++i) {
-      const auto found = place_of_.find(i);
-      if (found == place_of_.end()) return false;
+      if (!place_of_[i]) return false;
     }
     return true;
   }
 
-  void beside_titles(TokenRange sentence) {
-    for (const TitleMention& title : a_.titles) {
-      if (!(title.tokens.first >= sentence.first && title.tokens.last <= sentence.last)) continue;
-      uint32_t at = title.tokens.last;
-      if (at < sentence.last && is_soft_comma(at)) ++at;
-      const auto [honorific, start] = honorific_at(at, sentence.last);
-      const bool direct = at == title.tokens.last;
-      if (!direct && honorific == nullptr && !looks_full(run_from(start, sentence.last))) continue;
-      const TokenRange run = run_from(start, sentence.last);
-      const bool full = run.size() > 1 || honorific != nullptr || a_.tokens[run.first].kind == TokenKind::kCharacter;
-      if (run.size() > 0 && full && (direct || honorific || !is_whole_place(run))) {
-        add(run, honorific ? std::string(a_.words(honorific->tokens)) : "");
-      }
+  void beside_title(TitleMention& title, TokenRange sentence) {
+    if (a_.tokens[title.tokens.last - 1].kind == TokenKind::kCharacter) return beside_character_title(title, sentence);
+    uint32_t at = title.tokens.last;
+    if (at < sentence.last && is_soft_comma(at)) ++at;
+    const auto [honorific, start] = honorific_at(at, sentence.last);
+    const bool direct = at == title.tokens.last;
+    if (!direct && honorific == nullptr && !looks_full(run_from(start, sentence.last))) return;
+    const TokenRange run = run_from(start, sentence.last);
+    const bool full = run.size() > 1 || honorific != nullptr || a_.tokens[run.first].kind == TokenKind::kCharacter;
+    if (run.size() > 0 && full && (direct || honorific || !is_whole_place(run))) {
+      add(run, honorific ? std::string(a_.words(honorific->tokens)) : "");
     }
+  }
+
+  /// Titles of Han, kana and Hangul: the name stands behind them in Chinese and before them in Japanese and Korean, and
+  /// often the other way round.
+  void beside_character_title(TitleMention& title, TokenRange sentence) {
+    const bool name_follows = a_.pack->code() == "zh";
+    if (name_follows && name_behind(title, sentence)) return;
+    if (name_in_front(title, sentence)) return;
+    if (!name_follows) name_behind(title, sentence);
+  }
+
+  bool name_behind(const TitleMention& title, TokenRange sentence) {
+    uint32_t at = title.tokens.last;
+    if (at < sentence.last && a_.tokens[at].span.of(a_.text()) == "の") ++at;
+    return add(names_.after(at, sentence.last));
+  }
+
+  bool name_in_front(TitleMention& title, TokenRange sentence) {
+    const TokenRange name = names_.before(title.tokens.first, sentence.first);
+    if (name.size() == 0 || is_whole_place(name)) return false;
+    adopt_unit(title, name.first, sentence.first);
+    return add(name);
+  }
+
+  /// "하이퐁시 인민위원회 응우옌 반 뚱 위원장", "愛知県の大村秀章知事": organ and place stand before the holder's name.
+  void adopt_unit(TitleMention& title, uint32_t before, uint32_t least) {
+    if (title.tokens.first > least && place_of_[title.tokens.first]) return;
+    uint32_t at = before;
+    if (at > least && (a_.tokens[at - 1].span.of(a_.text()) == "の" || a_.tokens[at - 1].span.of(a_.text()) == "의")) --at;
+    const TermMention* body = terms_.before(at, Category::kBody);
+    if (body != nullptr && body->tokens.first >= least && title.body.empty()) {
+      title.body = body->term->value;
+      if (!title.head.empty()) title.role = compose_role(title.head, title.body);
+      at = body->tokens.first;
+    }
+    uint32_t first = at;
+    while (first > least && place_of_[first - 1]) --first;
+    if (first < before) title.unit = {first, before};
   }
 
   bool is_soft_comma(uint32_t at) const {
@@ -180,27 +212,28 @@ class PersonFinder {
     for (uint32_t at = sentence.first; at < sentence.last; ++at) {
       if (taken_[at]) continue;
       const auto [honorific, start] = honorific_at(at, sentence.last);
-      if (honorific == nullptr) continue;
-      add(run_from(start, sentence.last), std::string(a_.words(honorific->tokens)));
+      // "Bà Rịa": the honorific is the first syllable of a place's name.
+      if (honorific == nullptr || is_whole_place(honorific->tokens)) continue;
+      const bool behind_name = a_.tokens[at].kind == TokenKind::kCharacter;  // 氏, 先生, 씨
+      const TokenRange run = behind_name ? names_.before(at, sentence.first) : run_from(start, sentence.last);
+      add(run, std::string(a_.words(honorific->tokens)));
     }
   }
 
   /// "Natasha Fyles, Chief Minister of …"
-  void before_titles(TokenRange sentence) {
-    for (const TitleMention& title : a_.titles) {
-      if (title.tokens.first < sentence.first + 2 || title.tokens.last > sentence.last) continue;
-      uint32_t end = title.tokens.first;
-      if (!is_soft_comma(end - 1)) continue;
-      --end;
-      uint32_t first = end;
-      while (first > sentence.first && (is_name_word(first - 1) || joins(first - 1)) && !taken_[first - 1] &&
-             end - first < 9) {
-        --first;
-      }
-      while (first < end && (!is_name_word(first) || is_stop(first, true))) ++first;
-      const TokenRange run = run_from(first, end);
-      if (run.last == end && looks_full(run)) add(run);
+  void before_title(const TitleMention& title, TokenRange sentence) {
+    if (title.tokens.first < sentence.first + 2 || title.tokens.last > sentence.last) return;
+    uint32_t end = title.tokens.first;
+    if (!is_soft_comma(end - 1)) return;
+    --end;
+    uint32_t first = end;
+    while (first > sentence.first && (is_name_word(first - 1) || joins(first - 1)) && !taken_[first - 1] &&
+           end - first < 9) {
+      --first;
     }
+    while (first < end && (!is_name_word(first) || is_stop(first, true))) ++first;
+    const TokenRange run = run_from(first, end);
+    if (run.last == end && looks_full(run)) add(run);
   }
 
   bool joins(uint32_t token) const {
@@ -213,7 +246,7 @@ class PersonFinder {
   void by_family_name(TokenRange sentence) {
     if (!a_.pack->person().family_first) return;
     for (uint32_t at = sentence.first; at < sentence.last; ++at) {
-      if (taken_[at] || !is_name_word(at) || !terms_.at(at, Category::kFamilyName) || place_of_.contains(at)) continue;
+      if (taken_[at] || !is_name_word(at) || !terms_.at(at, Category::kFamilyName) || place_of_[at]) continue;
       const TokenRange run = run_from(at, sentence.last);
       if (run.size() >= 2 && run.size() <= 5 && !is_whole_place(run)) add(run);
     }
@@ -237,7 +270,9 @@ class PersonFinder {
     uint32_t number = static_cast<uint32_t>(a_.people.size());
     for (uint32_t i = 0; i < folds_.size(); ++i) {
       const std::string& full = folds_[i];
-      if (full.ends_with(" " + folded) || full.starts_with(folded + " ")) {
+      // タン of グエン・バン・タン: two characters or more of the name's end.
+      const bool ends_without_space = static_cast<unsigned char>(folded[0]) >= 0xE3 && folded.size() >= 6 && full.ends_with(folded);
+      if (ends_without_space || full.ends_with(" " + folded) || full.starts_with(folded + " ")) {
         number = i;
         break;
       }
@@ -280,7 +315,7 @@ class PersonFinder {
           hash = text::extend_sequence(hash, a_.tokens[token].hash);
           const auto name = names.find(hash);
           const bool capital = a_.tokens[at].capital || a_.tokens[at].kind == TokenKind::kCharacter;
-          if (name != names.end() && capital && (token > at || !place_of_.contains(at))) {
+          if (name != names.end() && capital && (token > at || !place_of_[at])) {
             best = PersonMention{{at, token + 1}, {}, name->second, {}};
           }
           token = next_name_part(a_, token, sentence.tokens.last);
@@ -309,7 +344,8 @@ class PersonFinder {
   Annotation& a_;
   TermIndex terms_;
   std::vector<char> taken_;
-  std::unordered_map<uint32_t, bool> place_of_;
+  std::vector<char> place_of_;
+  CharacterNames names_;
   std::vector<std::string> folds_;
   std::unordered_map<std::string, uint32_t> numbers_;
 };

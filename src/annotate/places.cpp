@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "annotate/base_forms.h"
+#include "annotate/character_places.h"
+#include "annotate/script.h"
 #include "annotate/spotter.h"
 #include "annotate/term_index.h"
 #include "text/utf8.h"
@@ -47,7 +50,7 @@ float form_weight(const std::string& marked, bool surface_marked, std::string_vi
 
 class Spotter {
  public:
-  explicit Spotter(Annotation& a) : a_(a), terms_(a) {}
+  explicit Spotter(Annotation& a) : a_(a), terms_(a), bases_(*a.pack) {}
 
   void spot() {
     for (const Sentence& sentence : a_.sentences) spot_sentence(sentence.tokens);
@@ -70,30 +73,53 @@ class Spotter {
 
   /// Adds the place that begins at a token; the end of it, or `first` where there is none.
   uint32_t place_at(uint32_t first, TokenRange sentence) {
-    if (!may_begin(first)) return first;
+    if (!may_begin(first)) {
+      const TermMention* people = terms_.at(first, Category::kDemonym);  // "vietnamita", "ryska"
+      return people != nullptr ? add_demonym(*people) : first;
+    }
     if (const TermMention* word = terms_.at(first, Category::kNotName); word && word->tokens.size() > 1) {
       return word->tokens.last;
     }
     if (const TermMention* people = terms_.at(first, Category::kDemonym)) return add_demonym(*people);
     std::array<uint32_t, 16> ends{};
-    size_t found = 0;
-    uint64_t hash = text::kEmptySequence;
-    uint32_t at = first;
-    for (int left = longest_from(first); left > 0; --left) {
-      const uint64_t before = hash;
-      hash = text::extend_sequence(hash, a_.tokens[at].hash);
-      const bool known = a_.book->has_hash(hash) || known_without_ending(before, at);
-      if (may_end(at) && known && found < ends.size()) ends[found++] = at + 1;
-      at = next_place_part(at, sentence.last);
-      if (at == 0) break;
-    }
+    size_t found = ends_of_names(first, sentence.last, ends);
     while (found > 0) {
       const TokenRange range{first, ends[--found]};
+      if (!fits_as_place(a_, terms_, range, sentence)) continue;
       const Candidates& candidates = candidates_of(range);
       if (!candidates.empty() && is_believable(range, candidates)) return add(range, candidates, sentence);
     }
     return unknown_place(first, sentence);
   }
+
+  /// Where names of the book that begin at a token end, the shortest first; how many there are.
+  size_t ends_of_names(uint32_t first, uint32_t last, std::array<uint32_t, 16>& ends) {
+    size_t found = 0;
+    sequences_.assign(1, text::kEmptySequence);
+    uint32_t at = first;
+    for (int left = longest_from(first); left > 0; --left) {
+      const size_t before = sequences_.size();
+      for (size_t i = 0; i < before; ++i) extend(sequences_[i], at);
+      sequences_.erase(sequences_.begin(), sequences_.begin() + static_cast<ptrdiff_t>(before));
+      const bool known = std::any_of(sequences_.begin(), sequences_.end(), [&](uint64_t h) { return a_.book->has_hash(h); });
+      if (known && may_end(at) && found < ends.size()) ends[found++] = at + 1;
+      at = next_place_part(at, last);
+      if (at == 0) break;
+    }
+    return found;
+  }
+
+  /// The sequences that go on from `hash` with a token, as it is written and without its endings.
+  void extend(uint64_t hash, uint32_t token) {
+    constexpr size_t kMostReadings = 48;
+    sequences_.push_back(text::extend_sequence(hash, a_.tokens[token].hash));
+    if (!has_endings(token)) return;
+    for (const BaseForm& base : bases_.of(a_.tokens[token].span.of(a_.text()))) {
+      if (sequences_.size() < kMostReadings) sequences_.push_back(text::extend_sequence(hash, base.hash));
+    }
+  }
+
+  bool has_endings(uint32_t token) const { return bases_.any() && a_.tokens[token].kind == TokenKind::kWord; }
 
   /// As next_name_part(), and over a dash with spaces around it: "Ba Ria - Vung Tau".
   uint32_t next_place_part(uint32_t at, uint32_t last) const {
@@ -103,35 +129,19 @@ class Spotter {
     return (sign == "-" || sign == "–") && a_.tokens[at + 2].capital ? at + 2 : 0;
   }
 
-  /// The forms that a word has without each ending that the language gives to names.
-  template <typename Visit>
-  void without_endings(std::string_view word, Visit visit) const {
-    for (const language::NameEnding& ending : a_.pack->name_endings()) {
-      if (word.size() <= ending.ending.size() + 2 || !word.ends_with(ending.ending)) continue;
-      visit(std::string(word.substr(0, word.size() - ending.ending.size())) + ending.base);
-    }
-  }
-
-  int longest_from(uint32_t token) const {
+  int longest_from(uint32_t token) {
     int longest = a_.book->longest_from(a_.tokens[token].hash);
-    without_endings(a_.tokens[token].span.of(a_.text()), [&](const std::string& base) {
-      if (longest == 0 && a_.book->has_hash(text::name_hash(base))) longest = 1;
-    });
+    if (!has_endings(token)) return longest;
+    for (const BaseForm& base : bases_.of(a_.tokens[token].span.of(a_.text()))) {
+      longest = std::max<int>(longest, a_.book->longest_from(base.hash));
+    }
     return longest;
-  }
-
-  bool known_without_ending(uint64_t before, uint32_t token) const {
-    bool known = false;
-    without_endings(a_.tokens[token].span.of(a_.text()), [&](const std::string& base) {
-      const auto tokens = text::tokenise(base);
-      known |= tokens.size() == 1 && a_.book->has_hash(text::extend_sequence(before, tokens.front().hash));
-    });
-    return known;
   }
 
   bool may_end(uint32_t token) const {
     const Token& t = a_.tokens[token];
-    return t.kind != TokenKind::kWord || t.capital || t.script == text::Script::kOther;
+    if (t.kind != TokenKind::kWord || t.capital || t.script == text::Script::kOther) return true;
+    return terms_.at(token, Category::kLocalityWord) != nullptr;  // "Московская область"
   }
 
   const Candidates& candidates_of(TokenRange range) {
@@ -140,9 +150,7 @@ class Spotter {
     if (is_new) {
       entry->second = find_candidates(range, surface);
       if (entry->second.empty()) {
-        without_endings(surface, [&](const std::string& base) {
-          if (entry->second.empty()) entry->second = find_candidates(range, base);
-        });
+        entry->second = candidates_without_endings(range, range.first, {});
       }
     }
     return entry->second;
@@ -163,16 +171,46 @@ class Spotter {
     return out;
   }
 
+  /// The names that the words from `at` on may be with any of their base forms, behind the base forms before them.
+  Candidates candidates_without_endings(TokenRange range, uint32_t at, const std::string& before) {
+    while (at < range.last && !a_.tokens[at].is_name_part()) ++at;
+    if (at >= range.last) return a_.book->has_hash(text::name_hash(before)) ? find_candidates(range, before) : Candidates();
+    if (a_.tokens[at].kind != TokenKind::kWord) return {};
+    const std::string lead = before.empty() ? "" : before + " ";
+    const std::string_view word = a_.tokens[at].span.of(a_.text());
+    Candidates out = candidates_without_endings(range, at + 1, lead + std::string(word));
+    for (const BaseForm& base : bases_.of(word)) {
+      for (const auto& more : candidates_without_endings(range, at + 1, lead + base.word)) {
+        const auto same = std::find_if(out.begin(), out.end(), [&](const auto& c) { return c.place == more.place; });
+        if (same == out.end()) out.push_back(more);
+        else same->match = std::max(same->match, more.match);
+      }
+    }
+    return out;
+  }
+
   bool has_locality_word(TokenRange range) const {
     const auto sides = a_.pack->locality_word_sides();
-    if (sides.before && terms_.before(range.first, Category::kLocalityWord)) return true;
+    if (sides.before && word_before(range.first)) return true;
     return sides.after && word_after(range.last) != nullptr;
+  }
+
+  /// The locality word right before a name, unless it belongs to the place before it ("Da Lat City Hall") or to a
+  /// longer phrase.
+  const TermMention* word_before(uint32_t token) const {
+    const TermMention* word = terms_.before(token, Category::kLocalityWord);
+    if (word == nullptr) return nullptr;
+    if (!a_.places.empty() && a_.places.back().with_words.overlaps(word->tokens)) return nullptr;
+    const TermMention* phrase = terms_.at(word->tokens.first, Category::kNotName);
+    return phrase != nullptr && phrase->tokens.size() > word->tokens.size() ? nullptr : word;
   }
 
   /// The locality word that follows a name directly or after a hyphen.
   const TermMention* word_after(uint32_t token) const {
     if (token >= a_.tokens.size()) return nullptr;
-    if (const TermMention* word = terms_.at(token, Category::kLocalityWord)) return word;
+    if (const TermMention* word = terms_.at(token, Category::kLocalityWord)) {
+      return is_own_word(a_, terms_, *word) ? word : nullptr;
+    }
     const std::string_view sign = a_.tokens[token].span.of(a_.text());
     return sign == "-" && !a_.tokens[token].space_before && token + 1 < a_.tokens.size()
                ? terms_.at(token + 1, Category::kLocalityWord)
@@ -180,7 +218,13 @@ class Spotter {
   }
 
   bool is_believable(TokenRange range, const Candidates& candidates) const {
-    if (has_locality_word(range)) return true;
+    const TermMention* common = terms_.at(range.first, Category::kNotName);
+    if (common != nullptr && common->tokens.last == range.last && a_.tokens[range.first].script != text::Script::kLatin) return false;
+    if (has_locality_word(range) || word_inside(range) != nullptr) return true;
+    if (a_.tokens[range.first].kind == TokenKind::kCharacter) {
+      const bool is_possible = !is_han(a_, range.first) || is_in_han_country(candidates);
+      return is_great(candidates) || (is_possible && stands_free(range));
+    }
     const Token& token = a_.tokens[range.first];
     if (range.size() == 1 && token.kind == TokenKind::kWord) {
       if (text::length(token.span.of(a_.text())) < 3) return false;
@@ -191,8 +235,47 @@ class Spotter {
         if (term != nullptr && !is_great(candidates)) return false;
       }
     }
-    if (range.size() == 1 && token.kind == TokenKind::kCharacter) return is_great(candidates);
     return is_great(candidates) || stands_alone(range);
+  }
+
+  /// The locality word that a name of the book has as its last word: 南宁市, "Московская область".
+  const TermMention* word_inside(TokenRange range) const {
+    if (range.size() < 3 && a_.tokens[range.first].kind == TokenKind::kCharacter) return nullptr;
+    const TermMention* word = terms_.before(range.last, Category::kLocalityWord);
+    return word != nullptr && word->tokens.first > range.first ? word : nullptr;
+  }
+
+  /// A name in Han or kana with no other character of its script beside it; Hangul has its spaces.
+  bool stands_free(TokenRange range) const {
+    const text::Script script = a_.tokens[range.first].script;
+    if (script == text::Script::kHangul) return range.size() >= 2;
+    const bool before = range.first > 0 && is_character(a_, range.first - 1, script) && !a_.tokens[range.first].space_before &&
+                        !is_hiragana(a_.tokens[range.first - 1].span.of(a_.text()));
+    const bool after = is_character(a_, range.last, script) && !is_hiragana(a_.tokens[range.last].span.of(a_.text())) &&
+                       !is_title_beginning(range.last);
+    return range.size() >= 2 && !before && !after && !is_word(range);
+  }
+
+  /// Exactly a word of the language: 友好, 文化.
+  bool is_word(TokenRange range) const {
+    bool found = false;
+    terms_.each({range.first, range.first + 1}, [&](const TermMention& term) {
+      found |= term.tokens.last == range.last && term.term->category != Category::kFamilyName;
+    });
+    return found;
+  }
+
+  /// A bare name in Han means a place where Han is written, or else a word: 王宮 is no town of Bohemia.
+  bool is_in_han_country(const Candidates& candidates) const {
+    return std::any_of(candidates.begin(), candidates.end(), [&](const auto& c) {
+      const std::string_view country = a_.book->place(c.place).country;
+      return country == "JP" || country == "CN" || country == "TW" || country == "HK" || country == "MO" ||
+             country == "KR" || country == "VN";
+    });
+  }
+
+  bool is_title_beginning(uint32_t token) const {
+    return terms_.at(token, Category::kRole) || terms_.at(token, Category::kHead) || terms_.at(token, Category::kBody);
   }
 
   /// A capital word right beside it, or a sentence that it begins, makes a lesser place a part of something else:
@@ -242,9 +325,13 @@ class Spotter {
   void attach_word(PlaceMention& mention, TokenRange sentence) const {
     mention.with_words = mention.tokens;
     const auto sides = a_.pack->locality_word_sides();
-    const TermMention* word = sides.before ? terms_.before(mention.tokens.first, Category::kLocalityWord) : nullptr;
+    const TermMention* word = sides.before ? word_before(mention.tokens.first) : nullptr;
     if (word == nullptr && sides.after && mention.tokens.last < sentence.last) word = word_after(mention.tokens.last);
-    if (word == nullptr || word->tokens.first < sentence.first) return;
+    if (word == nullptr) {
+      if (const TermMention* own = word_inside(mention.tokens)) mention.word = own->term->value;
+      return;
+    }
+    if (word->tokens.first < sentence.first) return;
     mention.word = word->term->value;
     mention.with_words = {std::min(word->tokens.first, mention.tokens.first),
                           std::max(word->tokens.last, mention.tokens.last)};
@@ -264,9 +351,10 @@ class Spotter {
 
   /// A locality word with a capitalised name that no book knows: "huyện Bonghwa", "Sennan City".
   uint32_t unknown_place(uint32_t first, TokenRange sentence) {
+    if (a_.tokens[first].kind == TokenKind::kCharacter) return unknown_character(first, sentence);
     const auto sides = a_.pack->locality_word_sides();
     if (a_.tokens[first].kind != TokenKind::kWord || !a_.tokens[first].capital) return first;
-    const TermMention* before = sides.before && !sides.after ? terms_.before(first, Category::kLocalityWord) : nullptr;
+    const TermMention* before = sides.before && !sides.after ? word_before(first) : nullptr;
     // "Tỉnh ủy" tells the level of the place behind it, but what stands there unknown is its secretary's name.
     if (before != nullptr && terms_.at(before->tokens.first, Category::kBody)) before = nullptr;
     uint32_t last = first + 1;
@@ -287,6 +375,17 @@ class Spotter {
     mention.surface = text::collapse_spaces(a_.words(mention.tokens));
     a_.places.push_back(std::move(mention));
     return last;
+  }
+
+  uint32_t unknown_character(uint32_t first, TokenRange sentence) {
+    const TokenRange range = unknown_character_place(a_, terms_, first, sentence);
+    if (range.size() == 0) return first;
+    PlaceMention mention;
+    mention.tokens = mention.with_words = range;
+    mention.word = terms_.before(range.last, Category::kLocalityWord)->term->value;
+    mention.surface = std::string(a_.words(range));
+    a_.places.push_back(std::move(mention));
+    return range.last;
   }
 
   /// "Chủ tịch UBND tỉnh Nguyễn Văn A": behind an organ the locality word is the organ's own, and the name its head's.
@@ -322,6 +421,8 @@ class Spotter {
 
   Annotation& a_;
   TermIndex terms_;
+  BaseForms bases_;
+  std::vector<uint64_t> sequences_;  // the readings of the words so far, while a name is sought
   std::unordered_map<std::string, Candidates> known_;
   uint32_t sentence_first_ = 0;
 };

@@ -44,19 +44,6 @@ float kind_score(Wanted wanted, PlaceKind kind, std::string_view word) {
   return 0;
 }
 
-/// The country in which the language of a page most often sets its own places; empty for languages of many.
-std::string_view country_of_language(std::string_view language) {
-  if (language.starts_with("vi")) return "VN";
-  if (language.starts_with("ja")) return "JP";
-  if (language.starts_with("ko")) return "KR";
-  if (language.starts_with("zh")) return "CN";
-  if (language.starts_with("ru")) return "RU";
-  if (language.starts_with("sv")) return "SE";
-  if (language.starts_with("de")) return "DE";
-  if (language.starts_with("fr")) return "FR";
-  return {};
-}
-
 class Resolver {
  public:
   Resolver(Annotation& a, std::string_view home) : a_(a) {
@@ -188,6 +175,18 @@ class Resolver {
 };
 
 }  // namespace
+
+std::string_view country_of_language(std::string_view language) {
+  if (language.starts_with("vi")) return "VN";
+  if (language.starts_with("ja")) return "JP";
+  if (language.starts_with("ko")) return "KR";
+  if (language.starts_with("zh")) return "CN";
+  if (language.starts_with("ru")) return "RU";
+  if (language.starts_with("sv")) return "SE";
+  if (language.starts_with("de")) return "DE";
+  if (language.starts_with("fr")) return "FR";
+  return {};
+}
 
 void resolve_places(Annotation& a, std::string_view home) { Resolver(a, home).resolve(); }
 

@@ -16,7 +16,7 @@ bool is_abbreviation(const Annotation& a, uint32_t stop) {
   const Token& before = a.tokens[stop - 1];
   if (before.kind == TokenKind::kNumber) return before.span.size() <= 2;
   if (before.kind != TokenKind::kWord || !before.capital) return false;
-  if (before.span.size() <= 2 || (before.all_capital && before.span.size() <= 3)) return true;
+  if (before.span.size() <= 2) return true;
   return a.pack->value_of(language::Category::kHonorific, before.span.of(a.text())).has_value();
 }
 

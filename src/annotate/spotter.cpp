@@ -73,6 +73,7 @@ void spot_terms(Annotation& a) {
         hash = text::extend_sequence(hash, a.tokens[at].hash);
         const TokenRange range{first, at + 1};
         a.pack->terms_of_hash(hash, [&](const Term& term) {
+          if (term.category == Category::kFamilyName && token.kind == TokenKind::kWord && !token.capital) return;
           const bool typed_plain = term.category == Category::kFamilyName && !token.has_marks && token.capital;
           if (typed_plain || language::marked_form(a.words(range)) == term.marked) here.offer(range, term);
         });

@@ -22,8 +22,9 @@ const TermMention* TermIndex::at(uint32_t token, Category category) const {
 }
 
 const TermMention* TermIndex::before(uint32_t token, Category category) const {
-  constexpr uint32_t kLongestForm = 6;
-  for (uint32_t back = std::min(kLongestForm, token); back >= 1; --back) {
+  // Forms of words are no longer than six of them; forms of characters than a dozen.
+  const bool characters = token > 0 && a_.tokens[token - 1].kind == text::TokenKind::kCharacter;
+  for (uint32_t back = std::min<uint32_t>(characters ? 12 : 6, token); back >= 1; --back) {
     const TermMention* term = at(token - back, category);
     if (term != nullptr && term->tokens.last == token) return term;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "annotate/script.h"
 #include "annotate/term_index.h"
 
 namespace ketnghia::annotate {
@@ -34,6 +35,10 @@ class TitleFinder {
  public:
   explicit TitleFinder(Annotation& a) : a_(a), terms_(a), place_at_(a.tokens.size() + 1, kNone), place_end_(a.tokens.size() + 1, kNone) {
     for (uint32_t i = 0; i < a.places.size(); ++i) {
+      // 경상북도 in 경상북도지사: without spaces the place's last character may be the title's first.
+      if (a.tokens[a.places[i].tokens.first].kind == text::TokenKind::kCharacter) {
+        for (uint32_t t = a.places[i].tokens.first + 1; t < a.places[i].with_words.last; ++t) place_end_[t] = i;
+      }
       place_at_[a.places[i].with_words.first] = i;
       place_at_[a.places[i].tokens.first] = i;
       place_end_[a.places[i].with_words.last] = i;
@@ -43,8 +48,12 @@ class TitleFinder {
   void find() {
     for (const Sentence& sentence : a_.sentences) {
       uint32_t free = sentence.tokens.first;
+      TokenRange organ{free, free};
       terms_.each(sentence.tokens, [&](const TermMention& term) {
         const Category category = term.term->category;
+        if (category == Category::kBody && term.tokens.last > organ.last) organ = term.tokens;
+        // 委员 of 人民委员会 is no title.
+        if (term.tokens.first > organ.first && term.tokens.last <= organ.last) return;
         if ((category != Category::kRole && category != Category::kHead) || term.tokens.first < free) return;
         const TermMention* phrase = terms_.at(term.tokens.first, Category::kNotName);
         if (phrase != nullptr && phrase->tokens.size() > term.tokens.size()) return;
@@ -100,6 +109,7 @@ class TitleFinder {
 
   /// "Quyền Tỉnh trưởng", "former Mayor", "Daejeons kommunfullmäktiges ordförande", "Hanoi People's Committee Chairman".
   void grow_left(TitleMention& title, uint32_t least) {
+    bool has_place = false;
     for (bool grown = true; grown && title.tokens.first > least;) {
       grown = false;
       const uint32_t first = title.tokens.first;
@@ -108,9 +118,11 @@ class TitleFinder {
         title.tokens.first = start;
         grown = true;
       };
-      if (const TermMention* modifier = terms_.before(first, Category::kModifier)) {
+      if (const TermMention* modifier = modifier_before(first)) {
         note_modifier(title, *modifier);
         take(modifier->tokens.first);
+      } else if (has_place) {
+        if (const uint32_t sender = sender_before(first); sender != kNone) take(a_.places[sender].with_words.first);
       } else if (const TermMention* body = terms_.before(first, Category::kBody)) {
         if (title.body.empty() && !follows_title_word(body->tokens.first)) title.body = body->term->value;
         take(body->tokens.first);
@@ -119,9 +131,28 @@ class TitleFinder {
         take(level->tokens.first);
       } else if (const uint32_t place = place_ending(first); place != kNone) {
         take(a_.places[place].with_words.first);
-        break;
+        has_place = true;
       }
     }
+  }
+
+  /// A modifier right before the title. One of a single character counts only where it is a word of its own: 前 of
+  /// 前市长, not of 目前.
+  const TermMention* modifier_before(uint32_t token) const {
+    const TermMention* modifier = terms_.before(token, Category::kModifier);
+    if (modifier == nullptr || modifier->tokens.size() > 1) return modifier;
+    const uint32_t at = modifier->tokens.first;
+    const text::Token& sign = a_.tokens[at];
+    if (sign.kind != text::TokenKind::kCharacter || sign.space_before || at == 0) return modifier;
+    if (!is_character(a_, at - 1, sign.script) || is_hiragana(a_.tokens[at - 1].span.of(a_.text()))) return modifier;
+    return place_end_[at] != kNone || terms_.before(at, Category::kNotName) ? modifier : nullptr;
+  }
+
+  /// The sender's country before the host of an envoy: 越南 before 驻广州 in 越南驻广州总领事.
+  uint32_t sender_before(uint32_t token) const {
+    const TermMention* cue = terms_.before(token, Category::kCue);
+    if (cue == nullptr || cue->term->value != "host" || a_.tokens[token].kind != text::TokenKind::kCharacter) return kNone;
+    return place_end_[cue->tokens.first];
   }
 
   bool follows_title_word(uint32_t token) const {
@@ -138,6 +169,14 @@ class TitleFinder {
   }
 
   void grow_right(TitleMention& title, uint32_t last) {
+    if (a_.tokens[title.tokens.last - 1].kind == text::TokenKind::kCharacter) {
+      // Where the title word comes last, only 권한대행 and the like follow it.
+      const TermMention* modifier = title.tokens.last < last ? terms_.at(title.tokens.last, Category::kModifier) : nullptr;
+      if (modifier == nullptr || modifier->tokens.size() < 2) return;
+      note_modifier(title, *modifier);
+      title.tokens.last = modifier->tokens.last;
+      return;
+    }
     for (uint32_t at = title.tokens.last; at < last;) {
       uint32_t end = 0;
       if (const TermMention* body = terms_.at(at, Category::kBody)) {
@@ -146,6 +185,7 @@ class TitleFinder {
       } else if (place_at_[at] != kNone) {
         end = a_.places[place_at_[at]].with_words.last;
         if (ends_in_name(at, end, title)) break;
+        end = behind_bracket(end, last);
       } else if (const TermMention* level = terms_.at(at, Category::kLevelWord)) {
         title.own_unit = true;
         end = level->tokens.last;
@@ -168,6 +208,13 @@ class TitleFinder {
       title.tokens.last = end;
       at = end;
     }
+  }
+
+  /// "thành phố Kawasaki (Nhật Bản) …": where the state in brackets behind a place ends; `at` itself without one.
+  uint32_t behind_bracket(uint32_t at, uint32_t last) const {
+    if (at + 2 >= last || a_.tokens[at].span.of(a_.text()) != "(" || place_at_[at + 1] == kNone) return at;
+    const uint32_t close = a_.places[place_at_[at + 1]].with_words.last;
+    return close < last && a_.tokens[close].span.of(a_.text()) == ")" ? close + 1 : at;
   }
 
   /// "Mayor London Breed": a place without its word, and one more capital word behind it, are a person.
@@ -219,10 +266,11 @@ Gap gap_between(const Annotation& a, const TermIndex& terms, uint32_t from, uint
                link && link->term->form == "kiêm" && link->tokens.last <= to) {
       gap = Gap::kAnd;
     } else if (sign == "," || sign == "-" || sign == "–" || sign == "—" || sign == "(" || sign == ":" || sign == "、" || sign == "|" ||
-               sign == "，") {
+               sign == "，" || sign == "（" || sign == "：" || sign == "の") {
       gap = Gap::kComma;
     } else if (sign == "và" || sign == "and" || sign == "och" || sign == "&" || sign == "kiêm" || sign == "the" ||
-               sign == "là") {
+               sign == "là" || sign == "et" || sign == "y" || sign == "und" || sign == "и" || sign == "le" || sign == "la" ||
+               sign == "el" || sign == "和" || sign == "与" || sign == "兼" || sign == "겸") {
       if (gap == Gap::kNone) gap = Gap::kAnd;
     } else {
       return Gap::kFar;
@@ -261,17 +309,21 @@ class TitleBinder {
     }
   }
 
+  /// The number of the first person that begins at a token or behind it.
+  size_t person_from(uint32_t token, size_t first, size_t last) const {
+    const auto begin = a_.persons.begin();
+    return static_cast<size_t>(std::partition_point(begin + static_cast<ptrdiff_t>(first), begin + static_cast<ptrdiff_t>(last),
+                                                    [&](const PersonMention& p) { return p.tokens.first < token; }) - begin);
+  }
+
   /// Titles in a row without a person between them are one man's.
   size_t chain_end(size_t first, size_t last, size_t first_person, size_t last_person) const {
     size_t end = first + 1;
     while (end < last) {
       const uint32_t from = a_.titles[end - 1].tokens.last, to = a_.titles[end].tokens.first;
       if (gap_between(a_, terms_, from, to) == Gap::kFar) break;
-      bool person_between = false;
-      for (size_t p = first_person; p < last_person; ++p) {
-        person_between |= a_.persons[p].tokens.first >= from && a_.persons[p].tokens.last <= to;
-      }
-      if (person_between) break;
+      const size_t p = person_from(from, first_person, last_person);
+      if (p < last_person && a_.persons[p].tokens.last <= to) break;
       ++end;
     }
     return end;
@@ -281,18 +333,19 @@ class TitleBinder {
     const uint32_t start = a_.titles[first].tokens.first, stop = a_.titles[end - 1].tokens.last;
     std::optional<size_t> before, after;
     Gap before_gap = Gap::kFar, after_gap = Gap::kFar;
-    for (size_t p = first_person; p < last_person; ++p) {
-      const TokenRange name = a_.persons[p].tokens;
-      if (name.last <= start) {
-        const Gap gap = gap_between(a_, terms_, name.last, start);
-        if (gap != Gap::kFar) before = p, before_gap = gap;
-      } else if (name.first >= stop && !after) {
-        const Gap gap = gap_between(a_, terms_, stop, name.first);
-        if (gap != Gap::kFar) after = p, after_gap = gap;
-      }
+    if (const size_t p = person_from(start, first_person, last_person); p > first_person) {
+      before_gap = gap_between(a_, terms_, a_.persons[p - 1].tokens.last, start);
+      if (before_gap != Gap::kFar) before = p - 1;
     }
-    if (after && after_gap == Gap::kNone) return after;
+    if (const size_t p = person_from(stop, first_person, last_person); p < last_person) {
+      after_gap = gap_between(a_, terms_, stop, a_.persons[p].tokens.first);
+      if (after_gap != Gap::kFar) after = p;
+    }
     const bool before_is_free = before && *before + 1 > taken_;
+    // "酒井隆明市長": without a space between them name and title are one word, whatever follows.
+    const bool one_word = before_is_free && before_gap == Gap::kNone && a_.tokens[start].kind == text::TokenKind::kCharacter;
+    if (one_word && !(after && after_gap == Gap::kNone && !a_.tokens[stop].space_before && a_.pack->code() == "zh")) return before;
+    if (after && after_gap == Gap::kNone) return after;
     if (before_is_free && before_gap != Gap::kAnd) return before;
     if (after && after_gap == Gap::kComma) return after;
     return std::nullopt;
@@ -300,8 +353,10 @@ class TitleBinder {
 
   void bind_places() {
     for (TitleMention& title : a_.titles) {
-      title.place = own_place(title);
+      title.place = own_place(title, title.tokens);
+      if (!title.place && title.unit.size() > 0) title.place = own_place(title, title.unit);
       if (!title.place && title.person) title.place = place_behind_holder(title);
+      if (!title.place) title.place = only_unit_of_its_kind(title);
     }
     // Titles of one chain share a place where a title has none of its own.
     for (size_t i = 0; i < a_.titles.size(); ++i) {
@@ -324,17 +379,40 @@ class TitleBinder {
     return place->second;
   }
 
+  /// 군수 leads a 군, 市長 a 市: where the text names one locality alone whose word is the title's first character, the
+  /// title is of that one.
+  std::optional<uint32_t> only_unit_of_its_kind(const TitleMention& title) {
+    const uint32_t first = title.tokens.first;
+    if (title.role.empty() || a_.tokens[first].kind != text::TokenKind::kCharacter) return std::nullopt;
+    if (title.role != "mayor" && title.role != "governor" && title.role != "council_chair") return std::nullopt;
+    if (!units_) gather_units();
+    const auto unit = units_->find(a_.tokens[first].hash);
+    return unit == units_->end() ? std::nullopt : unit->second;
+  }
+
+  /// The last characters of places with their words, and the one place that has each; none where several have it.
+  void gather_units() {
+    units_.emplace();
+    for (uint32_t i = 0; i < a_.places.size(); ++i) {
+      const PlaceMention& place = a_.places[i];
+      const text::Token& last = a_.tokens[place.with_words.last - 1];
+      if (place.word.empty() || last.kind != text::TokenKind::kCharacter) continue;
+      const auto [known, is_new] = units_->emplace(last.hash, i);
+      if (!is_new && known->second && a_.places[*known->second].id != place.id) known->second = std::nullopt;
+    }
+  }
+
   static bool is_envoy(const TitleMention& title) {
     return title.role == "ambassador" || title.role == "consul_general";
   }
 
   /// The place inside the phrase: for an envoy the sender, not the host ("Đại sứ Lào tại Việt Nam"); otherwise the one
   /// nearest to the title word.
-  std::optional<uint32_t> own_place(const TitleMention& title) const {
+  std::optional<uint32_t> own_place(const TitleMention& title, TokenRange words) const {
     std::optional<uint32_t> first;
-    const auto begin = std::lower_bound(a_.places.begin(), a_.places.end(), title.tokens.first,
+    const auto begin = std::lower_bound(a_.places.begin(), a_.places.end(), words.first,
                                         [](const PlaceMention& m, uint32_t token) { return m.tokens.first < token; });
-    for (auto it = begin; it != a_.places.end() && it->tokens.first < title.tokens.last; ++it) {
+    for (auto it = begin; it != a_.places.end() && it->tokens.first < words.last; ++it) {
       const auto number = static_cast<uint32_t>(it - a_.places.begin());
       const bool host = terms_.before(it->with_words.first, Category::kCue) != nullptr &&
                         terms_.before(it->with_words.first, Category::kCue)->term->value == "host";
@@ -347,6 +425,7 @@ class TitleBinder {
   Annotation& a_;
   TermIndex terms_;
   std::unordered_map<uint32_t, uint32_t> place_at_;  // first token of a place with its words → number
+  std::optional<std::unordered_map<uint64_t, std::optional<uint32_t>>> units_;
   size_t taken_ = 0;
 };
 

@@ -1,0 +1,214 @@
+#include "annotate/character_names.h"
+
+#include <unicode/brkiter.h>
+
+#include <algorithm>
+
+#include "annotate/script.h"
+
+namespace ketnghia::annotate {
+namespace {
+
+using language::Category;
+
+// Japanese given names have up to three characters, Chinese and Vietnamese ones two (three with 氏 between).
+constexpr uint32_t kLongestGiven = 3;
+constexpr uint32_t kLongestHanName = 6;
+constexpr uint32_t kLongestKanaName = 24;
+constexpr uint32_t kLongestForeignPart = 6;  // of a name in Han: 索比亚宁
+constexpr uint32_t kMostHangulWords = 4;     // 레 쑤언 러이; 응우옌 티 낌 응언
+
+/// The end of the word that begins where `utf8` begins, in bytes, by ICU's dictionary.
+size_t first_word_bytes(std::string_view utf8) {
+  thread_local const std::unique_ptr<icu::BreakIterator> words = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<icu::BreakIterator>(icu::BreakIterator::createWordInstance(icu::Locale::getChinese(), status));
+  }();
+  if (!words) return 0;
+  const auto wide = icu::UnicodeString::fromUTF8({utf8.data(), static_cast<int32_t>(utf8.size())});
+  words->setText(wide);
+  words->first();
+  std::string first;
+  wide.tempSubString(0, words->next()).toUTF8String(first);
+  return first.size();
+}
+
+}  // namespace
+
+CharacterNames::CharacterNames(const Annotation& a, const TermIndex& terms, const std::vector<char>& taken)
+    : a_(a), terms_(terms), taken_(taken) {}
+
+uint32_t CharacterNames::family_length(uint32_t token) const {
+  const TermMention* family = terms_.at(token, Category::kFamilyName);
+  return family == nullptr ? 0 : family->tokens.size();
+}
+
+/// Terms end a name, save those that names are made of.
+bool CharacterNames::ends_name(uint32_t token) const {
+  bool found = false;
+  terms_.each({token, token + 1}, [&](const TermMention& term) {
+    const Category category = term.term->category;
+    if (category == Category::kFamilyName || category == Category::kField) return;
+    const bool single = term.tokens.size() == 1;
+    // 市, 州, 国 and 代, 前 are characters of names as well; they end one only as a word of their own.
+    if (single && (category == Category::kLocalityWord || category == Category::kModifier)) return;
+    found = true;
+  });
+  return found;
+}
+
+TokenRange CharacterNames::before(uint32_t end, uint32_t least) const {
+  if (end <= least) return {end, end};
+  if (is_han(a_, end - 1)) return han_before(end, least);
+  if (is_katakana(a_, end - 1)) return kana_before(end, least);
+  if (is_hangul(a_, end - 1)) return hangul_before(end, least);
+  return {end, end};
+}
+
+TokenRange CharacterNames::after(uint32_t first, uint32_t limit) const {
+  if (first >= limit) return {first, first};
+  if (is_han(a_, first)) return han_after(first, limit);
+  if (is_katakana(a_, first)) return kana_after(first, limit);
+  if (is_hangul(a_, first)) return hangul_after(first, limit);
+  return {first, first};
+}
+
+TokenRange CharacterNames::han_before(uint32_t end, uint32_t least) const {
+  uint32_t run = end;
+  while (run > least && end - run < kLongestHanName && is_han(a_, run - 1) && is_free_han(run - 1)) --run;
+  if (run > least && is_name_dot(a_, run - 1)) {  // 谢尔盖·索比亚宁市长
+    uint32_t first = run - 1;
+    while (first > least && run - first <= kLongestForeignPart && is_han(a_, first - 1) && is_free_han(first - 1)) --first;
+    return {first, end};
+  }
+  for (uint32_t first = run; first + 2 <= end; ++first) {
+    const uint32_t family = family_length(first);
+    const uint32_t given = end - first - family;
+    if (family > 0 && given >= 1 && given <= kLongestGiven && (family > 1 || given <= 2)) return {first, end};
+  }
+  // A run that kana or a sign cuts off whole, in a language where that is how words end.
+  const bool whole = run > least && !is_han(a_, run - 1) && end - run >= 3 && end - run <= 5;
+  if (whole && a_.pack->code() == "ja") return {run, end};
+  return {end, end};
+}
+
+TokenRange CharacterNames::kana_before(uint32_t end, uint32_t least) const {
+  uint32_t first = end;
+  while (first > least && end - first < kLongestKanaName && is_free(first - 1)) {
+    const bool dot = is_name_dot(a_, first - 1) && first - 1 > least && is_katakana(a_, first - 2);
+    if (!dot && (!is_katakana(a_, first - 1) || ends_name(first - 1))) break;
+    --first;
+  }
+  return end - first >= 2 ? TokenRange{first, end} : TokenRange{end, end};
+}
+
+/// A written word that may be a part of a name: Hangul alone, short, no term, no particle at its end.
+bool CharacterNames::is_name_word(TokenRange word) const {
+  if (word.size() > 5) return false;
+  for (uint32_t i = word.first; i < word.last; ++i) {
+    if (!is_hangul(a_, i) || !is_free(i)) return false;
+  }
+  bool term = false;
+  terms_.each({word.first, word.first + 1}, [&](const TermMention& mention) {
+    const Category category = mention.term->category;
+    if (category == Category::kFamilyName || category == Category::kField) return;
+    term |= mention.tokens.size() >= 2 || word.size() == 1;
+  });
+  if (term) return false;
+  for (uint32_t tail = 1; tail < std::min<uint32_t>(word.size(), 4); ++tail) {
+    if (word.size() >= 3 && is_ending(a_, {word.last - tail, word.last})) return false;
+  }
+  return true;
+}
+
+TokenRange CharacterNames::hangul_before(uint32_t end, uint32_t least) const {
+  const TokenRange nearest{hangul_word_first(a_, end - 1, least), end};
+  const auto is_korean = [&](TokenRange word) {
+    const uint32_t family = family_length(word.first);
+    return family > 0 && word.size() >= 2 && word.size() <= family + 2 && word.size() <= 4;
+  };
+  // 김상희 would lose its 희 to no particle, 이가 to one: a Korean name of three is believed as it stands.
+  const bool korean = is_korean(nearest) && nearest.size() == 3;
+  if (korean) {
+    bool free = true;
+    for (uint32_t i = nearest.first; i < nearest.last; ++i) free &= is_free(i);
+    const TermMention* word = terms_.at(nearest.first, Category::kNotName);
+    return free && !(word && word->tokens.last > nearest.first + 1) ? nearest : TokenRange{end, end};
+  }
+  if (!is_name_word(nearest)) return {end, end};
+  uint32_t first = nearest.first, words = 1;
+  while (words < kMostHangulWords && first > least && is_hangul(a_, first - 1)) {
+    const TokenRange word{hangul_word_first(a_, first - 1, least), first};
+    if (!is_name_word(word)) break;
+    first = word.first;
+    ++words;
+  }
+  if (words == 1 && !is_korean(nearest) && nearest.size() < 3) return {end, end};
+  return {first, end};
+}
+
+TokenRange CharacterNames::dotted_after(uint32_t first, uint32_t limit) const {
+  uint32_t dot = first;
+  while (dot < limit && dot < first + kLongestForeignPart && is_han(a_, dot) && is_free(dot)) ++dot;
+  if (dot == first || !is_name_dot(a_, dot) || dot + 1 >= limit) return {first, first};
+  uint32_t last = dot + 1;
+  while (last < limit && last < dot + 1 + kLongestForeignPart && is_han(a_, last) && is_free_han(last)) ++last;
+  if (is_name_dot(a_, last)) {
+    const TokenRange more = dotted_after(dot + 1, limit);
+    if (more.size() > 0) last = more.last;
+  }
+  return last > dot + 1 ? TokenRange{first, last} : TokenRange{first, first};
+}
+
+/// Whether ICU's dictionary knows a word of two characters or more that begins here: 会见 in 刘宁会见.
+bool CharacterNames::begins_longer_word(uint32_t token, uint32_t limit) const {
+  const uint32_t last = std::min(limit, token + 6);
+  if (token + 1 >= last || !is_han(a_, token + 1)) return false;
+  const std::string_view rest = a_.words({token, last});
+  return first_word_bytes(rest) > a_.tokens[token].span.size();
+}
+
+TokenRange CharacterNames::han_after(uint32_t first, uint32_t limit) const {
+  if (!is_free(first)) return {first, first};
+  if (const TokenRange foreign = dotted_after(first, limit); foreign.size() > 0) return foreign;
+  const uint32_t family = family_length(first);
+  if (family == 0) return {first, first};
+  uint32_t last = first + family;
+  const bool has_middle = last < limit && a_.tokens[last].span.of(a_.text()) == "氏";  // 阮氏秋恒
+  const uint32_t most = last + (has_middle ? 3 : a_.pack->code() == "ja" ? kLongestGiven : 2);
+  // 阮文明: a word of two characters that is all the rest is a given name.
+  const TermMention* word = last < limit ? terms_.at(last, Category::kNotName) : nullptr;
+  if (word != nullptr && word->tokens.size() == 2 && is_free(last) && is_free(last + 1) &&
+      (word->tokens.last >= limit || !is_han(a_, word->tokens.last) || ends_name(word->tokens.last))) {
+    if (family_length(last) > 0) return {first, word->tokens.last};
+  }
+  while (last < limit && last < most && is_han(a_, last) && is_free_han(last) &&
+         !(last > first + family && a_.pack->code() != "ja" && begins_longer_word(last, limit))) {
+    ++last;
+  }
+  return last > first + family ? TokenRange{first, last} : TokenRange{first, first};
+}
+
+TokenRange CharacterNames::kana_after(uint32_t first, uint32_t limit) const {
+  uint32_t last = first;
+  while (last < limit && last - first < kLongestKanaName && is_free(last)) {
+    const bool dot = last > first && is_name_dot(a_, last) && is_katakana(a_, last + 1);
+    if (!dot && (!is_katakana(a_, last) || ends_name(last))) break;
+    ++last;
+  }
+  return last - first >= 2 ? TokenRange{first, last} : TokenRange{first, first};
+}
+
+TokenRange CharacterNames::hangul_after(uint32_t first, uint32_t limit) const {
+  if (!a_.tokens[first].space_before) return {first, first};
+  const uint32_t family = family_length(first);
+  TokenRange word{first, hangul_word_last(a_, first, limit)};
+  if (family > 0 && word.size() >= 3) {
+    const TokenRange name{first, first + 3};
+    const TermMention* stop = terms_.at(first, Category::kNotName);
+    if (is_ending(a_, {name.last, word.last}) && is_free(first) && !(stop && stop->tokens.size() > 1)) return name;
+  }
+  return {first, first};
+}
+
+}  // namespace ketnghia::annotate

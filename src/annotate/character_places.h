@@ -1,0 +1,19 @@
+#pragma once
+
+#include "annotate/annotation.h"
+#include "annotate/term_index.h"
+
+namespace ketnghia::annotate {
+
+/// Whether a name of the book may be meant by a range of Han, kana or Hangul: it is no piece of a longer word, and no
+/// title begins inside it that goes on behind it (重庆市|长).
+bool fits_as_place(const Annotation& a, const TermIndex& terms, TokenRange range, TokenRange sentence);
+
+/// Whether a locality word at `token` is a word of its own there and not the first character of a longer term: 市 of
+/// 重庆市, not of 重庆市长.
+bool is_own_word(const Annotation& a, const TermIndex& terms, const TermMention& word);
+
+/// A name with its locality word that no book knows and that begins at a token: 봉화군, 小倉市. Empty where none does.
+TokenRange unknown_character_place(const Annotation& a, const TermIndex& terms, uint32_t first, TokenRange sentence);
+
+}  // namespace ketnghia::annotate
