@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "annotate/places.h"
 #include "text/utf8.h"
 
 namespace ketnghia::extract {
@@ -116,6 +117,13 @@ void find_event_day(Page& page) {
       }
     }
   }
+  // A journey may have days without any of them being told alone.
+  for (const SentenceView& view : page.story) {
+    if (view.day_is_own && view.day->shape() == text::Edtf::Shape::kInterval) {
+      page.event_day = view.day;
+      return;
+    }
+  }
 }
 
 }  // namespace
@@ -140,6 +148,11 @@ Page make_page(const Annotation& a, const Options& options) {
   choose_pair(page);
   find_event_day(page);
   page.main_country = page.country(options.home.empty() ? page.main_pair.home : options.home);
+  // Without a known home the side that lies where the page's language is at home tells the story.
+  const std::string_view own = annotate::country_of_language(a.document->language);
+  if (options.home.empty() && !own.empty() && (own == page.country(page.main_pair.partner) || page.main_country.empty())) {
+    page.main_country = own;
+  }
   return page;
 }
 
@@ -253,7 +266,8 @@ std::vector<Pair> pairs_of(const Page& page, const SentenceView& view, Pair& cur
 
 std::vector<std::string> group_of(const Page& page, const SentenceView& view) {
   std::vector<std::string> localities = localities_of(page, view);
-  if (localities.size() < 4 || joined_pairs(page, view).size() > 1) return {};
+  // "the third tie of A in Viet Nam, after B and C" counts partners; it gathers nobody.
+  if (localities.size() < 4 || joined_pairs(page, view).size() > 1 || view.has(Category::kCue, "after")) return {};
   std::vector<std::string> countries;
   for (const std::string& id : localities) {
     const std::string country = page.country(id);
@@ -262,6 +276,52 @@ std::vector<std::string> group_of(const Page& page, const SentenceView& view) {
     }
   }
   return countries.size() >= 2 ? localities : std::vector<std::string>{};
+}
+
+namespace {
+
+/// Scripts without spaces have a token for each character; three of them are about a word.
+uint32_t words_to_tokens(const Page& page, TokenRange at, uint32_t words) {
+  return page.a.tokens[at.first].kind == text::TokenKind::kCharacter ? words * 3 : words;
+}
+
+/// Korean and Japanese verbs stand last, and what denies or intends them stands behind.
+bool verbs_come_last(const Page& page) { return page.a.pack->code() == "ko" || page.a.pack->code() == "ja"; }
+
+/// "khi chưa sáp nhập … đã ký": what the cue governs is the verb between.
+bool another_verb(const SentenceView& view, const TermMention& cue, TokenRange verb) {
+  return std::any_of(view.terms.begin(), view.terms.end(), [&](const TermMention& term) {
+    const Category c = term.term->category;
+    const bool is_verb = c == Category::kSuccession || c == Category::kEvent || c == Category::kChange;
+    return is_verb && term.tokens.first >= cue.tokens.last && term.tokens.last <= verb.first;
+  });
+}
+
+bool governs(const Page& page, const SentenceView& view, const TermMention& cue, TokenRange verb, uint32_t reach) {
+  const uint32_t tokens = words_to_tokens(page, verb, reach);
+  if (cue.tokens.first <= verb.first) return verb.first - cue.tokens.first <= tokens;
+  return verbs_come_last(page) && cue.tokens.first >= verb.last && cue.tokens.first - verb.last <= tokens &&
+         cue.tokens.last <= view.sentence->tokens.last;
+}
+
+}  // namespace
+
+bool is_denied(const Page& page, const SentenceView& view, TokenRange verb) {
+  for (const TermMention& cue : view.terms) {
+    if (cue.term->category != Category::kCue) continue;
+    const bool condition = cue.term->value == "hypothetical";
+    // "Nếu …", "If …" at the head of a sentence is a condition of all that follows.
+    if (condition && cue.tokens.first <= view.sentence->tokens.first + 1 && !verbs_come_last(page)) return true;
+    if (!condition && cue.term->value != "negated") continue;
+    if (governs(page, view, cue, verb, 7) && !another_verb(view, cue, verb)) return true;
+  }
+  return false;
+}
+
+bool is_intended(const Page& page, const SentenceView& view, TokenRange verb, uint32_t reach) {
+  return std::any_of(view.terms.begin(), view.terms.end(), [&](const TermMention& cue) {
+    return cue.term->category == Category::kCue && cue.term->value == "planned" && governs(page, view, cue, verb, reach);
+  });
 }
 
 std::vector<Fact> extract_page(const read::Document& document, const gazetteer::Book& book,

@@ -84,6 +84,13 @@ std::vector<std::string> group_of(const Page& page, const SentenceView& view);
 /// True where a date says when something happened rather than how long it lasts: no "since", no term of years.
 bool is_occasion(const DateMention& date);
 
+/// True where a word of denial or condition governs the verb at `verb`: nobody did what the sentence names.
+bool is_denied(const Page& page, const SentenceView& view, TokenRange verb);
+
+/// True where a word of intention governs it: "sẽ ký", "plans to sign", "체결할 예정". `reach` is how many words before the
+/// verb it may stand.
+bool is_intended(const Page& page, const SentenceView& view, TokenRange verb, uint32_t reach);
+
 // The finders. Each looks at the story and, for what may be proposed, at its surroundings.
 std::vector<Fact> find_offices(const Page& page);
 std::vector<Fact> find_agreements(const Page& page);

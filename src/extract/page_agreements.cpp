@@ -43,7 +43,7 @@ class AgreementFinder {
     if (draft.noun == nullptr) draft = said_before(view);
     remember_noun(view);
     if (draft.noun == nullptr || (draft.verb == nullptr && !is_dated(view, draft))) return;
-    if (is_negated(view, draft)) return;
+    if (is_denied(page_, view, draft.verb != nullptr ? draft.verb->tokens : draft.noun->tokens)) return;
     std::vector<Pair> sides = pairs;
     if (sides.empty() && !view.sentence->related && current.whole()) sides.push_back(current);
     if (sides.empty() || names_organisation_as_signer(view, draft)) return;
@@ -76,7 +76,7 @@ class AgreementFinder {
     const uint32_t open = place.with_words.last;
     if (open >= view.sentence->tokens.last || page_.a.tokens[open].span.of(page_.a.text()) != "(") return nullptr;
     for (const DateMention& date : view.dates) {
-      if (is_occasion(date) && date.tokens.first > open && date.tokens.first <= open + 3) return &date;
+      if (is_occasion(date) && date.tokens.first >= open && date.tokens.first <= open + 3) return &date;
     }
     return nullptr;
   }
@@ -86,10 +86,11 @@ class AgreementFinder {
     Draft best;
     uint32_t nearest = 0xFFFFFFFF;
     for (const TermMention& noun : view.terms) {
-      if (!is_kind_of_document(noun)) continue;
+      if (!is_kind_of_document(noun) || is_verb_of_intention(view, noun)) continue;
       if (best.noun == nullptr) best.noun = &noun;
       for (const TermMention& verb : view.terms) {
-        if (verb.term->category != Category::kSign) continue;
+        const bool renews = verb.term->category == Category::kChange && verb.term->value == "renewed";
+        if (verb.term->category != Category::kSign && !(renews && distance(noun.tokens, verb.tokens) <= 3)) continue;
         const uint32_t d = distance(noun.tokens, verb.tokens);
         if (d < nearest) {
           nearest = d;
@@ -101,24 +102,18 @@ class AgreementFinder {
     return best;
   }
 
+  /// "plan to sign": the word for a document is the verb of another's signing.
+  static bool is_verb_of_intention(const SentenceView& view, const TermMention& noun) {
+    return std::any_of(view.terms.begin(), view.terms.end(), [&](const TermMention& cue) {
+      return cue.term->category == Category::kCue && cue.term->value == "planned" && cue.tokens.overlaps(noun.tokens);
+    });
+  }
+
   /// A cue of intention before the word of signing, with no other sign of the deed: "sẽ ký", "considers signing".
   bool is_planned(const SentenceView& view, const Draft& draft) const {
     if (draft.noun->term->value == "document" && draft.verb->term->value == "sign") return true;
-    for (const TermMention& cue : view.terms) {
-      if (cue.term->category != Category::kCue || cue.term->value != "planned") continue;
-      if (cue.tokens.first <= draft.verb->tokens.first && draft.verb->tokens.first - cue.tokens.first <= 12) {
-        return draft.verb->term->value != "signing" || view.dates.empty();
-      }
-    }
-    return false;
-  }
-
-  bool is_negated(const SentenceView& view, const Draft& draft) const {
-    for (const TermMention& cue : view.terms) {
-      if (cue.term->category != Category::kCue) continue;
-      if (cue.term->value != "negated" && cue.term->value != "hypothetical") continue;
-      const TokenRange verb = draft.verb ? draft.verb->tokens : draft.noun->tokens;
-      if (cue.tokens.last <= verb.first && verb.first - cue.tokens.last <= 6) return true;
+    if (is_intended(page_, view, draft.verb->tokens, 12)) {
+      return draft.verb->term->value != "signing" || view.dates.empty();
     }
     return false;
   }
@@ -210,6 +205,7 @@ class AgreementFinder {
   void add(const SentenceView& view, const Draft& draft, std::vector<Party> parties, std::optional<text::Edtf> own_date) {
     Agreement made;
     made.type = draft.noun->term->value == "document" ? "other" : draft.noun->term->value;
+    if (draft.verb != nullptr && draft.verb->term->category == Category::kChange) made.type = "extension";
     made.parties = std::move(parties);
     made.status = draft.planned ? "planned" : "signed";
     made.valid = validity(view);

@@ -72,8 +72,10 @@ class EventFinder {
     if (is_conversation(draft.type) && view.has(Category::kCue, "online")) draft.type = "online_meeting";
     draft.related = view.sentence->related;
     draft.rank = rank_of(draft.type);
-    draft.planned = is_planned(view, *trigger);
+    if (is_denied(page_, view, trigger->tokens)) return;
+    draft.planned = is_intended(page_, view, trigger->tokens, 10);
     note_date(view, draft);
+    if (std::vector<std::string> group = group_of(page_, view); !group.empty()) draft.localities = std::move(group);
     note_people(view, draft);
     note_localities(view, pairs, draft);
     complete_sides(draft);
@@ -100,7 +102,11 @@ class EventFinder {
 
   /// A document beside the verb, and no bare year that makes the signing history.
   static bool signs_now(const SentenceView& view) {
-    if (view.first(Category::kAgreement) == nullptr) return false;
+    const TermMention* document = view.first(Category::kAgreement);
+    if (document == nullptr || document->term->value == "contract") return false;
+    for (const char* body : {"company", "club", "university"}) {
+      if (view.has(Category::kOrganisation, body)) return false;  // they sign; the locality is where
+    }
     return std::none_of(view.dates.begin(), view.dates.end(), [](const DateMention& date) {
       return is_occasion(date) && date.date->latest() - date.date->earliest() > 31;
     });
@@ -116,18 +122,14 @@ class EventFinder {
     return nullptr;
   }
 
-  bool is_planned(const SentenceView& view, const TermMention& trigger) const {
-    for (const TermMention& cue : view.terms) {
-      if (cue.term->category != Category::kCue) continue;
-      const std::string& value = cue.term->value;
-      if (value != "planned" && value != "negated" && value != "hypothetical") continue;
-      if (cue.tokens.first <= trigger.tokens.first && trigger.tokens.first - cue.tokens.first <= 10) return true;
-    }
-    return false;
-  }
-
   void note_date(const SentenceView& view, Draft& draft) const {
     draft.date = view.day;
+    if (draft.type == "visit") {
+      for (const DateMention& date : view.dates) {
+        const bool is_span = is_occasion(date) && date.date->shape() == text::Edtf::Shape::kInterval;
+        if (is_span && date.date->latest() - date.date->earliest() <= 31) draft.date = date.date;
+      }
+    }
     draft.date_is_own = view.day.has_value();
     if (!draft.date && !draft.related && page_.event_day) draft.date = page_.event_day;
   }

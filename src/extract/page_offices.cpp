@@ -177,7 +177,7 @@ OfficeOf office_of(const Page& page, const TitleMention& title, const SentenceVi
     }
     return out;
   }
-  if (place != nullptr && (title.role == "other" || page.is_locality(place->id) || title.body == "parliament")) {
+  if (place != nullptr && (title.role == "other" || title.role == "department_head" || page.is_locality(place->id) || title.body == "parliament")) {
     out.of = place->id;
   } else if (place != nullptr && (title.role == "council_chair" || title.role == "council_vice_chair")) {
     out = {"legislator", place->country};  // "Chủ tịch Nghị viện Hungary": the state's own

@@ -57,7 +57,11 @@ class RelationFinder {
     Words words = words_of(view);
     if (!words.any()) return;
     // "our sister city agreement": the tie that the story is about, although the sentence names nobody.
-    if (pairs.empty() && words.twinning > 0 && !view.sentence->related && current.whole()) pairs.push_back(current);
+    if (pairs.empty() && words.twinning > 0 && !view.sentence->related && page_.main_pair.whole()) {
+      pairs.push_back(page_.main_pair);
+    }
+    // "Quan hệ được thiết lập từ năm 1994": of the pair that the text has just spoken of.
+    if (pairs.empty() && words.established && words.tie_noun && current.whole()) pairs.push_back(current);
     if (pairs.empty() || group_of(page_, view).size() > 0) return;
     const size_t limit = words.twinning > 0 || words.established ? pairs.size() : 1;
     for (size_t i = 0; i < limit; ++i) note(view, tie_of(pairs[i], view.sentence->related), words, pairs.size());
@@ -86,22 +90,20 @@ class RelationFinder {
         if (words.change.empty()) words.change = value;
       }
     }
-    words.planned = is_intended(view);
+    words.planned = any_tie(view, [&](const TermMention& t) { return is_intended(page_, view, t.tokens, 8); });
+    if (any_tie(view, [&](const TermMention& t) { return is_denied(page_, view, t.tokens); })) words = {};
     if (national && words.twinning == 0) words = {};  // ties between the states
     return words;
   }
 
-  /// A cue of intention right before the word that would tie the two.
-  bool is_intended(const SentenceView& view) const {
-    for (const TermMention& cue : view.terms) {
-      if (cue.term->category != Category::kCue || cue.term->value != "planned") continue;
-      for (const TermMention& term : view.terms) {
-        const bool ties = term.term->category == Category::kChange || term.term->category == Category::kSign ||
-                          (term.term->category == Category::kRelation && term.term->value == "twinning");
-        if (ties && cue.tokens.first <= term.tokens.first && term.tokens.first - cue.tokens.first <= 8) return true;
-      }
-    }
-    return false;
+  /// The words that would tie the two: a change, a signing, a twinning.
+  static bool ties(const TermMention& term) {
+    return term.term->category == Category::kChange || term.term->category == Category::kSign ||
+           (term.term->category == Category::kRelation && term.term->value == "twinning");
+  }
+
+  bool any_tie(const SentenceView& view, auto holds) const {
+    return std::any_of(view.terms.begin(), view.terms.end(), [&](const TermMention& t) { return ties(t) && holds(t); });
   }
 
   void note(const SentenceView& view, Tie& tie, const Words& words, size_t pairs) {
@@ -128,6 +130,7 @@ class RelationFinder {
   }
 
   void note_since(const SentenceView& view, Tie& tie, const Words& words) const {
+    if (words.change == "suspended" || words.change == "ended") return;  // the day of the end is no beginning
     for (const DateMention& date : view.dates) {
       if (!date.date) continue;
       if (date.since || (words.established && !words.planned && !date.between && !tie.since)) {
@@ -145,6 +148,19 @@ class RelationFinder {
     }
   }
 
+  /// The two whose tie is counted: the pair whose sides stand before the word "after".
+  Pair counting_pair(const SentenceView& view, const TermMention& after, const std::vector<Pair>& pairs) const {
+    const auto before = [&](const std::string& id) {
+      return std::any_of(view.places.begin(), view.places.end(), [&](const PlaceMention& place) {
+        return place.id == id && place.tokens.first < after.tokens.first;
+      });
+    };
+    for (const Pair& pair : pairs) {
+      if (before(pair.home) && before(pair.partner)) return pair;
+    }
+    return pairs.front();
+  }
+
   /// "the third tie of Gyeonggi in Viet Nam, after Nghệ An and HCMC": two further ties of the foreign side.
   void counted_partners(const SentenceView& view, const std::vector<Pair>& pairs) {
     if (pairs.empty() || view.first(Category::kRelation) == nullptr) return;
@@ -153,7 +169,7 @@ class RelationFinder {
       if (term.term->category == Category::kCue && term.term->value == "after") after = &term;
     }
     if (after == nullptr) return;
-    const Pair& main = pairs.front();
+    const Pair main = counting_pair(view, *after, pairs);
     for (const PlaceMention& place : view.places) {
       if (place.tokens.first < after->tokens.last || !page_.is_locality(place.id)) continue;
       for (const std::string& side : {main.home, main.partner}) {
@@ -180,6 +196,10 @@ class RelationFinder {
       tie.intended |= intent;
       tie.established |= !intent;
       tie.cooperation += 0.5;
+      // The agreement that sets a tie up is the day of it; a memorandum may come at any time.
+      if (agreement.type == "agreement" && agreement.signed_on && (!tie.since || *agreement.signed_on < *tie.since)) {
+        tie.since = agreement.signed_on;
+      }
       for (const Evidence& evidence : fact.evidence) {
         if (tie.evidence.size() < 4 && std::find(tie.evidence.begin(), tie.evidence.end(), evidence) == tie.evidence.end()) {
           tie.evidence.push_back(evidence);

@@ -143,7 +143,7 @@ Score score(const std::vector<Json>& gold, const std::vector<Json>& all_found, c
     if (!is_optional(gold[i])) count_pair(gold[i], found[k], score);
   }
   for (size_t i = 0; i < gold.size(); ++i) {
-    if (is_optional(gold[i])) continue;
+    if (is_optional(gold[i]) || !is_scored(gold[i])) continue;
     ++score.kinds[kind_of(gold[i])].gold;
     if (!got[i]) score.slips.push_back({Slip::Sort::kMissed, gold[i], nullptr, {}});
   }

@@ -198,14 +198,32 @@ uint8_t Book::longest_from(uint64_t token_hash) const {
   return 0;
 }
 
-std::string_view Book::name_in(PlaceIndex place, std::string_view language) const {
+namespace {
+
+/// Which of a place's names in one language is shown: an official one, else one from a list. Readings of Han names are
+/// what Vietnamese writers use for China's places alone.
+int display_rank(const PlaceName& name, std::string_view country) {
+  switch (name.use) {
+    case NameUse::kOfficial: return 0;
+    case NameUse::kExonym: return 1;
+    case NameUse::kSinoVietnamese:
+      return country == "CN" || country == "TW" || country == "HK" || country == "MO" ? 1 : 9;
+    default: return 9;
+  }
+}
+
+}  // namespace
+
+std::string_view Book::name_in(PlaceIndex index, std::string_view language) const {
   std::string_view found;
-  auto best = NameUse::kAlternate;
-  names_of_place(place, [&](const PlaceName& name) {
-    if (name.language != language || name.use == NameUse::kFormer) return;
-    if (!found.empty() && name.use >= best) return;
+  int best = 9;
+  const std::string_view country = place(index).country;
+  names_of_place(index, [&](const PlaceName& name) {
+    if (name.language != language) return;
+    const int rank = display_rank(name, country);
+    if (rank >= best) return;
     found = name.form;
-    best = name.use;
+    best = rank;
   });
   return found;
 }

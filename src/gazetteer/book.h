@@ -100,7 +100,8 @@ class Book {
   std::span<const uint32_t> signatures() const;
   PlaceName name(uint32_t number) const;
 
-  /// The place's name in a language ("vi", "en", "zh"), else empty.
+  /// The name to show in a language ("vi", "en", "zh"): the first official one, else the first from a list; empty where
+  /// only untagged or former names are known.
   std::string_view name_in(PlaceIndex place, std::string_view language) const;
   /// Calls `visit(const PlaceName&)` for each name of a place.
   template <typename Visit>

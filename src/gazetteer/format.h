@@ -11,7 +11,7 @@ namespace ketnghia::gazetteer::format {
 
 constexpr std::array<char, 8> kMagic = {'K', 'N', 'P', 'L', 'A', 'C', 'E', 'S'};
 /// Raised with every change of a record, of text::Token's hash, or of the keys in keys.h.
-constexpr uint32_t kVersion = 4;
+constexpr uint32_t kVersion = 5;
 
 /// "Do not renumber": the order of the sections in the header.
 enum class Section : uint32_t {

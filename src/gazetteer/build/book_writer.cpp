@@ -42,6 +42,7 @@ struct KeyedName {
   uint64_t hash = 0;
   uint32_t place = 0;
   const DraftName* name = nullptr;
+  uint32_t order = 0;  ///< among the names of its place
 };
 
 /// The sections under construction, one member each.
@@ -86,6 +87,7 @@ class Writer {
   std::vector<format::NameRecord> names_;
   std::vector<uint64_t> hashes_;
   std::vector<uint32_t> buckets_, signatures_, place_names_, place_name_starts_, first_tokens_, country_places_;
+  std::vector<uint32_t> name_orders_;
   std::vector<format::IdRecord> ids_;
   std::vector<format::CountryRecord> countries_;
   std::vector<format::Text> languages_;
@@ -123,9 +125,11 @@ uint16_t Writer::language(const std::string& code) {
 void Writer::add_names() {
   std::vector<KeyedName> keyed;
   for (uint32_t place = 0; place < draft_.places.size(); ++place) {
+    uint32_t order = 0;
     for (const DraftName& name : draft_.places[place].names) {
       const uint64_t hash = text::name_hash(name.form);
-      if (hash != text::kEmptySequence) keyed.push_back({hash, place, &name});
+      if (hash != text::kEmptySequence) keyed.push_back({hash, place, &name, order});
+      ++order;
     }
   }
   std::ranges::stable_sort(keyed, [](const KeyedName& a, const KeyedName& b) {
@@ -142,6 +146,7 @@ void Writer::add_name(const KeyedName& keyed) {
   names_.push_back({form.offset, keyed.place, language(name.language), static_cast<uint8_t>(name.use),
                     static_cast<uint8_t>(form.length)});
   hashes_.push_back(keyed.hash);
+  name_orders_.push_back(keyed.order);
   if (!name.quiet) {
     header_.spoken_names = number + 1;
     note_first_token(name);
@@ -202,6 +207,11 @@ void Writer::add_name_groups() {
   place_names_.resize(names_.size());
   std::vector<uint32_t> next(place_name_starts_.begin(), place_name_starts_.end() - 1);
   for (uint32_t number = 0; number < names_.size(); ++number) place_names_[next[names_[number].place]++] = number;
+  // A place's names keep the order of their sources, the surest first: the first of a language is the one to show.
+  for (size_t place = 0; place + 1 < place_name_starts_.size(); ++place) {
+    std::sort(place_names_.begin() + place_name_starts_[place], place_names_.begin() + place_name_starts_[place + 1],
+              [this](uint32_t a, uint32_t b) { return name_orders_[a] < name_orders_[b]; });
+  }
 }
 
 void Writer::add_buckets() {
