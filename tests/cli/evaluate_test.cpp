@@ -22,9 +22,9 @@ struct Ran {
   std::string out, err;
 };
 
-Ran run(std::vector<std::string> arguments) {
+Ran run(std::vector<std::string> arguments, const char* language = "en") {
   setenv("KETNGHIA_DATA", KETNGHIA_BINARY_DIR "/data", 1);
-  arguments.insert(arguments.begin(), {"ketnghia", "--lang", "en"});
+  arguments.insert(arguments.begin(), {"ketnghia", "--lang", language});
   std::vector<const char*> argv;
   for (const std::string& argument : arguments) argv.push_back(argument.c_str());
   std::ostringstream out, err;
@@ -95,7 +95,7 @@ TEST_F(Evaluate, ShowsErrorsWithTheWordsThatTheyWereReadFrom) {
 }
 
 TEST_F(Evaluate, SpeaksVietnamese) {
-  const Ran r = run({"eval", write("a.jsonl", kGold), write("found.jsonl", kFound), "--errors", "--lang", "vi"});
+  const Ran r = run({"eval", write("a.jsonl", kGold), write("found.jsonl", kFound), "--errors"}, "vi");
   EXPECT_NE(r.out.find("bỏ sót quan hệ"), std::string::npos) << r.out;
 }
 

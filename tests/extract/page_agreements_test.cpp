@@ -14,6 +14,20 @@ TEST(PageAgreements, AreSigned) {
       {"for a term of years",
        "Ngày 22/8/2022, tỉnh Bình Phước và tỉnh Champasak (Lào) ký bản ghi nhớ giai đoạn 2022-2026.",
        {"mou of LA-CH & VN-58: signed 2022-08-22 valid 2022/2026"}},
+      {"minutes", "Ngày 21/10/2024, thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) đã ký biên bản làm việc.",
+       {"minutes of VN-DN & gn:1859642: signed 2024-10-21"}},
+      {"a joint statement", "Ngày 21/10/2024, thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) đã ký tuyên bố chung.",
+       {"joint_statement of VN-DN & gn:1859642: signed 2024-10-21"}},
+      {"an action plan",
+       "Ngày 21/10/2024, thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) đã ký kế hoạch hành động giai đoạn 2025-2027.",
+       {"action_plan of VN-DN & gn:1859642: signed 2024-10-21 valid 2025/2027"}},
+      {"in a month", "Tháng 10/2024, thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) đã ký bản ghi nhớ hợp tác.",
+       {"mou of VN-DN & gn:1859642: signed 2024-10"}},
+      {"in a year close by", "Thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) đã ký bản ghi nhớ năm 2019.",
+       {"mou of VN-DN & gn:1859642: signed 2019"}},
+      {"told by its term alone, without a word of signing",
+       "Bản ghi nhớ giai đoạn 2022-2026 giữa thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) có năm lĩnh vực.",
+       {"mou of VN-DN & gn:1859642: signed valid 2022/2026"}},
       {"by both sides, on the day that the paragraph told before",
        "Đoàn thành phố Wernigerode (Đức) thăm thành phố Hội An ngày 5/6/2023. Hai bên đã ký thỏa thuận hợp tác về du lịch.",
        {"agreement of gn:1580541 & gn:2810808: signed 2023-06-05"}},
@@ -119,6 +133,20 @@ TEST(PageAgreements, NameThoseWhoSignedInTheNews) {
   ASSERT_NE(chair, signatories.end());
   EXPECT_EQ(chair->role, "chair_peoples_committee");
   EXPECT_EQ(chair->of, "VN-DN");
+}
+
+TEST(PageAgreements, AreSurerWithADayAndAWordOfSigning) {
+  const auto confidence = [](const char* text) {
+    const auto facts = only<Agreement>(facts_in(text));
+    return facts.size() == 1 ? facts[0].confidence : -1;
+  };
+  const double dated = confidence("Ngày 21/10/2024, thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) đã ký bản ghi nhớ.");
+  const double planned = confidence("Thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) sẽ ký bản ghi nhớ hợp tác.");
+  const double unsigned_here =
+      confidence("Bản ghi nhớ giai đoạn 2022-2026 giữa thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) có năm lĩnh vực.");
+  EXPECT_GT(dated, planned);
+  EXPECT_GT(dated, unsigned_here);
+  EXPECT_GT(std::min(planned, unsigned_here), 0);
 }
 
 TEST(PageAgreements, OfTwoDaysAreTwo) {

@@ -107,6 +107,15 @@ TEST(PageEvents, HaveTwoSides) {
       {"both sides, named before",
        "Đoàn thành phố Wernigerode (Đức) thăm thành phố Hội An ngày 5/6/2023. Hai bên đã ký thỏa thuận hợp tác về du lịch.",
        {"visit of gn:1580541 & gn:2810808: held 2023-06-05", "signing of gn:1580541 & gn:2810808: held 2023-06-05"}},
+      {"a state, where no locality of it is named",
+       "Chủ tịch UBND thành phố Hải Phòng Nguyễn Văn Tùng tiếp đoàn khách Nhật Bản ngày 5/3/2024.",
+       {"reception of JP & VN-HP: held 2024-03-05"}},
+      {"an ambassador stands for a state", "Đại sứ Nhật Bản tại Việt Nam Ito Naoki thăm tỉnh Lào Cai ngày 5/3/2024.",
+       {"visit of JP & VN-02: held 2024-03-05"}},
+      {"the unit of those present, named in another sentence",
+       "Lãnh đạo tỉnh Bình Định tiếp đoàn tỉnh Champasak (Lào) ngày 5/3/2024. Phó Chủ tịch UBND tỉnh Nguyễn Tuấn Thanh chủ trì "
+       "buổi tiếp.",
+       {"reception of LA-CH & VN-31: held 2024-03-05"}},
       {"a group that signs",
        "Ngày 5/3/2024, bốn tỉnh Quảng Ninh, Lạng Sơn, Cao Bằng, Hà Giang và Khu tự trị dân tộc Choang Quảng Tây (Trung Quốc) ký "
        "biên bản hội nghị.",
@@ -133,6 +142,20 @@ TEST(PageEvents, ToldInHeadlineAndBodyAreOneWithTwoEvidences) {
   ASSERT_EQ(facts.size(), 1u);
   EXPECT_EQ(told(std::get<Event>(facts[0].content)), "reception of KR-41 & VN-22: held 2024-03-05");
   EXPECT_EQ(facts[0].evidence.size(), 2u);
+}
+
+TEST(PageEvents, AreSurerTheMoreIsSaid) {
+  const auto confidence = [](const char* text) {
+    const auto facts = only<Event>(facts_in(text));
+    return facts.size() == 1 ? facts[0].confidence : -1;
+  };
+  const double bare = confidence("Đoàn thành phố Kawasaki (Nhật Bản) thăm thành phố Đà Nẵng ngày 5/6/2023.");
+  const double full = confidence(
+      "Đà Nẵng tiếp đoàn Kawasaki\n\nNgày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh tiếp đoàn thành phố Kawasaki "
+      "(Nhật Bản). Tại buổi tiếp, ông Chinh cảm ơn đoàn Kawasaki.");
+  EXPECT_GT(bare, 0);
+  EXPECT_GT(full, bare);
+  EXPECT_LE(full, 0.9);
 }
 
 TEST(PageEvents, ToldWithDifferentWordsForOneMeetingAreOne) {

@@ -22,6 +22,12 @@ TEST(PageRelations, ToldByTheWordForTheTie) {
       {"a signed memorandum is cooperation, and its day is not the day of the tie",
        "Ngày 21/10/2024, thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) đã ký bản ghi nhớ hợp tác.",
        {"VN-DN & gn:1859642: cooperation"}},
+      {"a joint statement ties too",
+       "Ngày 21/10/2024, thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) đã ký tuyên bố chung.",
+       {"VN-DN & gn:1859642: cooperation"}},
+      {"twinning is more than friendship",
+       "Thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) nâng cấp quan hệ hữu nghị lên quan hệ kết nghĩa năm 2019.",
+       {"VN-DN & gn:1859642: twinning"}},
       {"a tie that has ended", "Thành phố Praha và thành phố Bắc Kinh đã chấm dứt quan hệ kết nghĩa.",
        {"CN-BJ & CZ-10: twinning ended"}},
       {"a tie that is suspended", "Thành phố Praha đã đình chỉ quan hệ kết nghĩa với thành phố Thượng Hải.",
@@ -47,6 +53,8 @@ TEST(PageRelations, NotToldByWhatEveryVisitSays) {
       {"a memorandum of companies",
        "Ngày 21/10/2024, tại thành phố Kawasaki (Nhật Bản), Công ty Hòa Bình ở Đà Nẵng ký bản ghi nhớ với Tập đoàn Toshiba.",
        {}},
+      {"minutes of a meeting",
+       "Ngày 21/10/2024, thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) đã ký biên bản làm việc.", {}},
       {"English talks", "The mayors of Oakland and Da Nang talked about trade and tourism.", {}},
   });
 }
@@ -55,7 +63,7 @@ TEST(PageRelations, InOtherLanguages) {
   expect_each<Relation>({
       {"en", "The city of Da Nang and the city of Kawasaki have been sister cities since 1994.",
        {"VN-DN & gn:1859642: twinning since 1994"}},
-      {"de", "Die Städte Leipzig und Houston sind seit 1993 Partnerstädte.",
+      {"de", "Seit 1993 sind Leipzig und Houston Partnerstädte.",
        {"gn:2879139 & gn:4699066: twinning since 1993"}},
       {"fr", "Les villes de Lyon et de Canton sont jumelées depuis 1988.", {"gn:1809858 & gn:2996944: twinning since 1988"}},
       {"ja", "広島市と大邱広域市は1997年5月2日に姉妹都市提携を結んだ。", {"KR-27 & gn:1862415: twinning since 1997-05-02"}},
@@ -80,6 +88,12 @@ TEST(PageRelations, HaveTheSidesThatTheTextMeans) {
       {"a list of pairs, each by itself",
        "Nhiều cặp địa phương đã kết nghĩa: Seattle và Hải Phòng, Pittsburgh và Đà Nẵng.",
        {"VN-HP & gn:5809844: twinning", "VN-DN & gn:5206379: twinning"}},
+      {"the two cities, named before",
+       "Đoàn thành phố Kawasaki (Nhật Bản) thăm thành phố Đà Nẵng ngày 5/6/2023. Hai thành phố kết nghĩa từ năm 1994.",
+       {"VN-DN & gn:1859642: twinning since 1994"}},
+      {"one named alone is tied with the story's own side",
+       "Đoàn thành phố Kawasaki (Nhật Bản) thăm thành phố Đà Nẵng ngày 5/6/2023. Busan cũng kết nghĩa với thành phố từ năm 2005.",
+       {"KR-26 & VN-DN: twinning since 2005"}},
       {"a group of localities that signs is no tie of any two",
        "Ngày 5/3/2024, bốn tỉnh Quảng Ninh, Lạng Sơn, Cao Bằng, Hà Giang và Khu tự trị dân tộc Choang Quảng Tây (Trung Quốc) "
        "ký biên bản hội nghị.",
@@ -112,7 +126,7 @@ TEST(PageRelations, KeepTheNamesAsWrittenAndTheChange) {
   EXPECT_EQ(relation.status, "active");
   std::vector<std::string> names;
   for (const Party& party : relation.parties) names.push_back(party.name);
-  EXPECT_EQ(joined(names, ", "), "thành phố Saijo, Thành phố Huế");
+  EXPECT_EQ(joined(names, ", "), "Thành phố Huế, thành phố Saijo");
 }
 
 TEST(PageRelations, OfIntentionAreIntendedWithoutSince) {

@@ -79,7 +79,7 @@ TEST(FactMatcher, KnowsRelationsByTheirPartiesInAnyOrder) {
 
 TEST(FactMatcher, TakesAnyAcceptedValue) {
   const Json gold = with(relation("VN-SG", "KR-26", "twinning", "1995-11"), "accept",
-                         {{"parties", {{"VN-SG", "KR-27"}}}, {"since", {"1995", nullptr}}});
+                         Json::parse(R"({"parties": [["VN-SG", "KR-27"]], "since": ["1995", null]})"));
   EXPECT_DOUBLE_EQ(agree(gold, relation("VN-SG", "KR-27", "twinning", "1995")), 1.0);
   EXPECT_DOUBLE_EQ(agree(gold, relation("VN-SG", "KR-26")), 1.0) << "null is accepted, and absent is null";
   EXPECT_DOUBLE_EQ(agree(gold, relation("VN-SG", "KR-26", "twinning", "1996")), 0.9);
