@@ -1,0 +1,119 @@
+#include <gtest/gtest.h>
+
+#include "reading.h"
+
+namespace ketnghia::annotate {
+namespace {
+
+Words dates(const std::string& language, const std::string& text, const std::string& published = "2024-05-17") {
+  return Reading(language, text, published).dates();
+}
+
+TEST(Dates, EachLanguageWritesADayInItsOwnWay) {
+  EXPECT_EQ(dates("vi", "Ngày 15/11/2016 hai bên ký."), Words{"2016-11-15"});
+  EXPECT_EQ(dates("vi", "ngày 5 tháng 3 năm 2019"), Words{"2019-03-05"});
+  EXPECT_EQ(dates("en", "They met on 21 February 2023."), Words{"2023-02-21"});
+  EXPECT_EQ(dates("en", "They met on February 21, 2023."), Words{"2023-02-21"});
+  EXPECT_EQ(dates("sv", "De möttes den 24 november 2025."), Words{"2025-11-24"});
+  EXPECT_EQ(dates("de", "Am 21. Oktober 2024 wurde unterschrieben."), Words{"2024-10-21"});
+  EXPECT_EQ(dates("de", "Sitzung vom 12.05.2022"), Words{"2022-05-12"});
+  EXPECT_EQ(dates("fr", "Signé le 3 mai 1997 à la mairie."), Words{"1997-05-03"});
+  EXPECT_EQ(dates("es", "Se firmó el 3 de mayo de 1997."), Words{"1997-05-03"});
+  EXPECT_EQ(dates("ru", "Подписано 15 ноября 2016 года."), Words{"2016-11-15"});
+  EXPECT_EQ(dates("zh", "2025年11月24日签署协议"), Words{"2025-11-24"});
+  EXPECT_EQ(dates("ja", "2018年4月2日に調印した"), Words{"2018-04-02"});
+  EXPECT_EQ(dates("ko", "2024년 10월 21일 체결했다"), Words{"2024-10-21"});
+  EXPECT_EQ(dates("ko", "체결일 2024.10.21. 부산"), Words{"2024-10-21"});
+}
+
+TEST(Dates, JapaneseErasCountFromTheirFirstYear) {
+  EXPECT_EQ(dates("ja", "令和5年に結ばれた"), Words{"2023"});
+  EXPECT_EQ(dates("ja", "昭和38年2月10日"), Words{"1963-02-10"});
+  EXPECT_EQ(dates("ja", "平成元年の協定"), Words{"1989"});
+  EXPECT_EQ(dates("ja", "平成26年（2014年）4月18日締結"), Words{"2014-04-18"});
+}
+
+TEST(Dates, ARangeTakesItsMonthFromTheEnd) {
+  EXPECT_EQ(dates("vi", "từ ngày 12 đến 18/8/2022"), Words{"2022-08-12/2022-08-18"});
+  EXPECT_EQ(dates("ko", "11월 24일부터 29일까지", "2025-12-01"), Words{"2025-11-24/2025-11-29"});
+  EXPECT_EQ(dates("zh", "2023年8月5日至9日访问"), Words{"2023-08-05/2023-08-09"});
+  EXPECT_EQ(dates("ja", "5月10日から12日まで訪問", "2019-05-31"), Words{"2019-05-10/2019-05-12"});
+  EXPECT_EQ(dates("fr", "du 5 au 9 mai 2023"), Words{"2023-05-05/2023-05-09"});
+  EXPECT_EQ(dates("es", "del 5 al 9 de mayo de 2023"), Words{"2023-05-05/2023-05-09"});
+  EXPECT_EQ(dates("ru", "с 5 по 9 мая 2023 года"), Words{"2023-05-05/2023-05-09"});
+  EXPECT_EQ(dates("de", "vom 5. bis 9. Mai 2023"), Words{"2023-05-05/2023-05-09"});
+}
+
+TEST(Dates, AMonthOrAYearStaysOne) {
+  EXPECT_EQ(dates("vi", "tháng 4/2018"), Words{"2018-04"});
+  EXPECT_EQ(dates("ko", "2018년 11월 우호협약"), Words{"2018-11"});
+  EXPECT_EQ(dates("ru", "Июнь 2022 года"), Words{"2022-06"});
+  EXPECT_EQ(dates("es", "en noviembre de 2022"), Words{"2022-11"});
+  EXPECT_EQ(dates("fr", "en 2023"), Words{"2023"});
+}
+
+TEST(Dates, AMissingYearFollowsFromThePublication) {
+  EXPECT_EQ(dates("vi", "Sáng 20/12, lãnh đạo hai bên gặp nhau.", "2024-01-03"), Words{"2023-12-20"});
+  EXPECT_EQ(dates("ja", "4月2日、市役所で調印した。", "2018-04-30"), Words{"2018-04-02"});
+  EXPECT_EQ(dates("fr", "Le 17 février, le maire a reçu la délégation.", "2022-02-18"), Words{"2022-02-17"});
+}
+
+TEST(Dates, NothingGivesAYearToADayOfAnUndatedPage) {
+  EXPECT_EQ(dates("vi", "Sáng 20/12, lãnh đạo hai bên gặp nhau.", ""), Words{"?"});
+}
+
+TEST(Dates, ABareDayIsOfTheLatestMonthThatHasCome) {
+  EXPECT_EQ(dates("ko", "봉사단은 22일 군청에서 열었다.", "2023-09-24"), Words{"2023-09-22"});
+  EXPECT_EQ(dates("zh", "30日上午签署协议。", "2018-08-31"), Words{"2018-08-30"});
+  EXPECT_EQ(dates("zh", "30日上午签署协议。", "2018-09-03"), Words{"2018-08-30"});
+  EXPECT_EQ(dates("ja", "4月2日に調印し、翌3日に視察した。", "2018-06-30"), (Words{"2018-04-02", "2018-04-03"}));
+}
+
+TEST(Dates, ALengthOfTimeIsNoDay) {
+  EXPECT_TRUE(dates("ja", "訪問団は10日間滞在した。").empty());
+  EXPECT_TRUE(dates("ko", "15일간 머물렀다.").empty());
+}
+
+TEST(Dates, AWordBesideADateSaysItsYear) {
+  EXPECT_EQ(dates("ko", "지난해 12월 5일 서명했다.", "2023-09-24"), Words{"2022-12-05"});
+  EXPECT_EQ(dates("ja", "昨年10月に訪れた。", "2018-11-30"), Words{"2017-10"});
+  EXPECT_EQ(dates("zh", "去年3月签署备忘录。", "2024-05-17"), Words{"2023-03"});
+  EXPECT_EQ(dates("es", "firmaron en 2019 y el 21 de abril de ese mismo año viajaron"), (Words{"2019", "2019-04-21"}));
+  EXPECT_EQ(dates("ja", "2014年に協定を結び、同年8月に訪問した。"), (Words{"2014", "2014-08"}));
+}
+
+TEST(Dates, RelativeWordsCountFromThePublication) {
+  EXPECT_EQ(dates("es", "El gobernador recibió ayer a la delegación.", "2024-05-17"), Words{"2024-05-16"});
+  EXPECT_EQ(dates("vi", "Hôm qua, đoàn đã đến thăm.", "2024-03-01"), Words{"2024-02-29"});
+  EXPECT_EQ(dates("de", "Der Vertrag wurde am Montag unterschrieben.", "2024-05-17"), Words{"2024-05-13"});
+  EXPECT_EQ(dates("en", "The talks were held last week.", "2024-05-17"), Words{"[2024-05-06..2024-05-12]"});
+  EXPECT_TRUE(dates("es", "El gobernador recibió ayer a la delegación.", "").empty());
+}
+
+TEST(Dates, AWeekdayBesideAWrittenDateIsNoSecondOne) {
+  EXPECT_EQ(dates("fr", "Jeudi 17 février, le maire a reçu.", "2022-02-18"), Words{"2022-02-17"});
+  EXPECT_EQ(dates("en", "On Tuesday (21 February 2023) they met."), Words{"2023-02-21"});
+}
+
+TEST(Dates, ADecimalNumberIsNone) {
+  EXPECT_TRUE(dates("en", "It grew by 3.12.5 points and 12.5 percent.").empty());
+  EXPECT_TRUE(dates("vi", "diện tích 22.700 km2").empty());
+}
+
+TEST(Dates, SinceUntilAndBetweenAreTold) {
+  const Reading since("en", "The cities have been twinned since 2005.");
+  ASSERT_EQ(since.annotation().dates.size(), 1u);
+  EXPECT_TRUE(since.annotation().dates[0].since);
+  const Reading period("vi", "chương trình hợp tác giai đoạn 2022-2026");
+  ASSERT_EQ(period.annotation().dates.size(), 1u);
+  EXPECT_TRUE(period.annotation().dates[0].between);
+  EXPECT_EQ(period.dates(), Words{"2022/2026"});
+  const Reading korean("ko", "두 도시는 2005년부터 교류했다.");
+  ASSERT_EQ(korean.annotation().dates.size(), 1u);
+  EXPECT_TRUE(korean.annotation().dates[0].since);
+  const Reading about("fr", "vers 1994");
+  EXPECT_EQ(about.dates(), Words{"1994~"});
+}
+
+}  // namespace
+}  // namespace ketnghia::annotate

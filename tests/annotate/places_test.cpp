@@ -1,0 +1,90 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "reading.h"
+
+namespace ketnghia::annotate {
+namespace {
+
+bool has(const Words& words, const std::string& word) { return std::find(words.begin(), words.end(), word) != words.end(); }
+
+TEST(Places, ALocalityWordGoesWithItsName) {
+  const Reading vi("vi", "Đoàn thành phố Nam Ninh thăm tỉnh Quảng Ninh.");
+  EXPECT_EQ(vi.places(), (Words{"gn:1799869", "VN-13"}));
+  EXPECT_EQ(vi.place_words(), (Words{"thành phố Nam Ninh", "tỉnh Quảng Ninh"}));
+  EXPECT_EQ(Reading("en", "They visited Osaka Prefecture.").places(), Words{"JP-27"});
+}
+
+TEST(Places, TheWordTellsACityFromItsPrefecture) {
+  EXPECT_EQ(Reading("ja", "大阪府の代表団").places(), Words{"JP-27"});
+  EXPECT_EQ(Reading("ja", "大阪市の代表団").places(), Words{"gn:1853909"});
+}
+
+TEST(Places, HanNamesAreCutOutOfRunningText) {
+  EXPECT_EQ(Reading("zh", "胡志明市同重庆市结为友好城市").places(), (Words{"VN-SG", "CN-CQ"}));
+  EXPECT_EQ(Reading("zh", "南宁市与岘港市签署协议").places(), (Words{"gn:1799869", "VN-DN"}));
+  EXPECT_EQ(Reading("ja", "北九州市とハイフォン市の姉妹都市協定").places(), (Words{"gn:1859307", "VN-HP"}));
+}
+
+TEST(Places, ATitleTakesItsOwnCharacter) {
+  // 市 belongs to 市长, 시 to 시장, and the place is what stands before them.
+  EXPECT_EQ(Reading("zh", "重庆市长来访").place_words(), Words{"重庆"});
+  EXPECT_EQ(Reading("zh", "重庆市市长来访").place_words(), Words{"重庆市"});
+  EXPECT_EQ(Reading("ko", "부산시장이 방문했다").place_words(), Words{"부산"});
+}
+
+TEST(Places, HangulNamesBeginAWordAndEndBeforeAParticle) {
+  EXPECT_EQ(Reading("ko", "부산에서 다낭으로 갔다").places(), (Words{"KR-26", "VN-DN"}));
+  EXPECT_EQ(Reading("ko", "하노이시와 서울특별시는 자매도시다").places(), (Words{"VN-HN", "KR-11"}));
+}
+
+TEST(Places, AKatakanaNameIsAWholeRun) {
+  EXPECT_EQ(Reading("ja", "タコマ市から高校生が来た").places(), Words{"gn:5812944"});
+  EXPECT_TRUE(Reading("ja", "タコマックという会社").places().empty());
+}
+
+TEST(Places, SingleCharactersAndCommonWordsAreNone) {
+  EXPECT_TRUE(Reading("zh", "双方就和平与友好合作交换意见").places().empty());
+  EXPECT_TRUE(Reading("ko", "이날 행사에는 많은 사람이 왔다").places().empty());
+  EXPECT_TRUE(Reading("de", "Der Besuch war gut und die Reise lang.").places().empty());
+}
+
+TEST(Places, WhatNoBookKnowsKeepsItsNameWithItsWord) {
+  EXPECT_TRUE(has(Reading("ko", "봉화군은 협약을 맺었다").places(), "name:봉화군"));
+  EXPECT_TRUE(has(Reading("ja", "グレイターミルフォード市から訪問団が来た").places(), "name:グレイターミルフォード市"));
+  EXPECT_TRUE(has(Reading("vi", "huyện Bonghwa của Hàn Quốc").places(), "name:Bonghwa"));
+}
+
+TEST(Places, RussianCasesLeadToTheName) {
+  EXPECT_EQ(Reading("ru", "Визит делегации в Москву").places(), Words{"RU-MOW"});
+  EXPECT_EQ(Reading("ru", "соглашение с Харбином и Шанхаем").places(), (Words{"gn:2037013", "CN-SH"}));
+  EXPECT_EQ(Reading("ru", "губернатор Московской области").places(), Words{"RU-MOS"});
+}
+
+TEST(Places, AGenitiveOfSwedishAndGermanLeadsToTheName) {
+  EXPECT_EQ(Reading("sv", "Daejeons borgmästare kom").places(), Words{"KR-30"});
+  EXPECT_EQ(Reading("de", "Leipzigs Oberbürgermeister kam").places(), Words{"gn:2879139"});
+}
+
+TEST(Places, TheCountryBehindANameDecides) {
+  const Words places = Reading("en", "The council of Birmingham, United States, wrote to us.").places();
+  ASSERT_FALSE(places.empty());
+  EXPECT_EQ(Reading("en", "The council of Birmingham, United States, wrote to us.").annotation().places[0].country, "US");
+}
+
+TEST(Places, ADemonymStandsForItsCountry) {
+  const Reading reading("es", "la delegación vietnamita");
+  ASSERT_EQ(reading.places(), Words{"VN"});
+  EXPECT_TRUE(reading.annotation().places[0].demonym);
+}
+
+TEST(Places, LongTextsTakeNoMoreThanLinearTime) {
+  std::string text;
+  for (int i = 0; i < 4000; ++i) text += "重庆市市长唐良智会见胡志明市代表团。";
+  const Reading reading("zh", text);
+  EXPECT_EQ(reading.annotation().titles.size(), 4000u);
+}
+
+}  // namespace
+}  // namespace ketnghia::annotate

@@ -1,0 +1,67 @@
+#include <gtest/gtest.h>
+
+#include "annotate/term_index.h"
+#include "reading.h"
+
+namespace ketnghia::annotate {
+namespace {
+
+using language::Category;
+
+TEST(Spotter, TakesTheLongestTermOfEachCategory) {
+  EXPECT_EQ(Reading("vi", "bản ghi nhớ hợp tác").terms(Category::kAgreement), Words{"mou"});
+  EXPECT_EQ(Reading("es", "memorando de cooperación y entendimiento").terms(Category::kAgreement), Words{"mou"});
+  EXPECT_EQ(Reading("zh", "两市缔结友好城市关系").terms(Category::kRelation), Words{"twinning"});
+  EXPECT_EQ(Reading("ja", "姉妹都市提携協定").terms(Category::kRelation), Words{"twinning"});
+}
+
+TEST(Spotter, TermsOfDifferentCategoriesMayOverlap) {
+  const Reading reading("ko", "자매결연 협약을 체결했다");
+  EXPECT_EQ(reading.terms(Category::kRelation), Words{"twinning"});
+  EXPECT_EQ(reading.terms(Category::kAgreement), Words{"agreement"});
+  EXPECT_EQ(reading.terms(Category::kSign), Words{"signed"});
+}
+
+TEST(Spotter, ReadsBothScriptsOfChinese) {
+  for (const char* text : {"签署谅解备忘录", "簽署諒解備忘錄"}) {
+    const Reading reading("zh", text);
+    EXPECT_EQ(reading.terms(Category::kAgreement), Words{"mou"}) << text;
+    EXPECT_EQ(reading.terms(Category::kSign), Words{"signed"}) << text;
+  }
+}
+
+TEST(Spotter, ARussianStemStandsForItsCases) {
+  for (const char* text : {"мэр города", "мэра города", "мэром города"}) {
+    EXPECT_EQ(Reading("ru", text).terms(Category::kRole), Words{"mayor"}) << text;
+  }
+  EXPECT_EQ(Reading("ru", "подписали меморандум").terms(Category::kSign), Words{"signed"});
+  EXPECT_EQ(Reading("ru", "города-побратимы").terms(Category::kRelation), Words{"twinning"});
+}
+
+TEST(Spotter, MarksPartOneWordFromAnother) {
+  EXPECT_TRUE(Reading("vi", "nhiệm kỳ mới").terms(Category::kSign).empty());
+  EXPECT_EQ(Reading("vi", "đã ký thỏa thuận").terms(Category::kSign), Words{"signed"});
+}
+
+TEST(Spotter, FamilyNamesOfHanAndHangulNeedNoCapital) {
+  EXPECT_EQ(Reading("zh", "王浩").terms(Category::kFamilyName).size(), 1u);
+  EXPECT_FALSE(Reading("ko", "박현우").terms(Category::kFamilyName).empty());
+  EXPECT_TRUE(Reading("en", "an oak park").terms(Category::kFamilyName).empty());
+}
+
+TEST(TermIndex, FindsTermsAtBeforeAndWithin) {
+  const Reading reading("en", "The former Mayor of Lyon");
+  const Annotation& a = reading.annotation();
+  const TermIndex index(a);
+  ASSERT_NE(index.at(2, Category::kRole), nullptr);
+  EXPECT_EQ(index.at(2, Category::kRole)->term->value, "mayor");
+  EXPECT_EQ(index.at(1, Category::kRole), nullptr);
+  ASSERT_NE(index.before(2, Category::kModifier), nullptr);
+  EXPECT_EQ(index.before(2, Category::kModifier)->term->value, "former");
+  EXPECT_EQ(index.before(0, Category::kModifier), nullptr);
+  EXPECT_TRUE(index.within({0, 3}, Category::kRole));
+  EXPECT_FALSE(index.within({3, 5}, Category::kRole));
+}
+
+}  // namespace
+}  // namespace ketnghia::annotate
