@@ -30,20 +30,20 @@ struct TermMention {
 
 /// A name of a place, or of a country's people standing for the country ("Vietnamese").
 struct PlaceMention {
-  TokenRange tokens;        ///< the name alone
-  TokenRange with_words;    ///< with the locality word that belongs to it ("thành phố Nam Ninh")
-  std::string surface;      ///< the name as written
-  std::string word;         ///< value of the locality word ("city"), empty where there is none
+  TokenRange tokens;      ///< the name alone
+  TokenRange with_words;  ///< with the locality word that belongs to it ("thành phố Nam Ninh")
+  std::string surface;    ///< the name as written
+  std::string word;       ///< value of the locality word ("city"), empty where there is none
   bool demonym = false;
   struct Candidate {
     gazetteer::PlaceIndex place = 0;
     float match = 0;  ///< 0 to 1: how well the form fits (marks, kind of name)
   };
-  std::vector<Candidate> candidates;  ///< all that the name may mean
-  std::optional<gazetteer::PlaceIndex> place;     ///< what it means here; absent where no book knows it
-  std::string id;           ///< id of `place`, or "name:…" where no book knows it
-  std::string country;      ///< ISO 3166-1 code of `place`; empty for unknown places
-  float sureness = 0;       ///< 0 to 1: how much better the choice is than the next
+  std::vector<Candidate> candidates;           ///< all that the name may mean
+  std::optional<gazetteer::PlaceIndex> place;  ///< what it means here; absent where no book knows it
+  std::string id;                              ///< id of `place`, or "name:…" where no book knows it
+  std::string country;                         ///< ISO 3166-1 code of `place`; empty for unknown places
+  float sureness = 0;                          ///< 0 to 1: how much better the choice is than the next
 };
 
 /// A date as written and as resolved.
@@ -57,9 +57,9 @@ struct DateMention {
 /// A person's name without honorific and title.
 struct PersonMention {
   TokenRange tokens;
-  std::string name;        ///< as written, line breaks as spaces
-  uint32_t person = 0;     ///< number of the person in Annotation::people
-  std::string honorific;   ///< as written before it; empty if none
+  std::string name;       ///< as written, line breaks as spaces
+  uint32_t person = 0;    ///< number of the person in Annotation::people
+  std::string honorific;  ///< as written before it; empty if none
 };
 
 /// A person of the document: all mentions of one name, the fullest form first.
@@ -69,21 +69,21 @@ struct PersonEntry {
 
 /// A title with the organ and the place that it names: "Phó Chủ tịch UBND thành phố Huế".
 struct TitleMention {
-  TokenRange tokens;           ///< the whole phrase
-  std::string role;            ///< of the fact format; empty for a bare "Chủ tịch" whose organ is not said
-  std::string head;            ///< value of the head term, where the title is composed ("chair")
-  std::string body;            ///< value of the organ's term ("peoples_committee"); empty if none
-  std::optional<uint32_t> place;       ///< number in Annotation::places of the locality that it is of
+  TokenRange tokens;              ///< the whole phrase
+  std::string role;               ///< of the fact format; empty for a bare "Chủ tịch" whose organ is not said
+  std::string head;               ///< value of the head term, where the title is composed ("chair")
+  std::string body;               ///< value of the organ's term ("peoples_committee"); empty if none
+  std::optional<uint32_t> place;  ///< number in Annotation::places of the locality that it is of
   bool acting = false, former = false, elect = false;
-  bool own_unit = false;       ///< "provincial", "Tỉnh ủy", "Thành ủy": of the unit that the text speaks about
-  std::optional<uint32_t> person;      ///< number in Annotation::persons of its holder
-  uint32_t chain = 0;          ///< titles of one person that stand in a row share it
-  TokenRange unit;             ///< words of organ and place that the holder's name parts from it: "부산시 박형준 시장"
+  bool own_unit = false;  ///< "provincial", "Tỉnh ủy", "Thành ủy": of the unit that the text speaks about
+  std::optional<uint32_t> person;  ///< number in Annotation::persons of its holder
+  uint32_t chain = 0;              ///< titles of one person that stand in a row share it
+  TokenRange unit;  ///< words of organ and place that the holder's name parts from it: "부산시 박형준 시장"
 };
 
 struct Sentence {
   TokenRange tokens;
-  uint32_t block = 0;  ///< number in Document::blocks
+  uint32_t block = 0;    ///< number in Document::blocks
   bool related = false;  ///< stands in a part that is not the story
 };
 
@@ -103,15 +103,13 @@ struct Annotation {
   std::vector<TitleMention> titles;
 
   std::string_view text() const { return document->text; }
-  text::Span span(TokenRange range) const {
-    return {tokens[range.first].span.start, tokens[range.last - 1].span.end};
-  }
+  text::Span span(TokenRange range) const { return {tokens[range.first].span.start, tokens[range.last - 1].span.end}; }
   std::string_view words(TokenRange range) const { return span(range).of(document->text); }
 };
 
 struct Options {
-  std::string_view home;      ///< id of the locality whose office reads, or empty; it weighs in ambiguous names
-  bool table_rows = false;    ///< read the rows of tables as sentences too: lists of people and their offices
+  std::string_view home;    ///< id of the locality whose office reads, or empty; it weighs in ambiguous names
+  bool table_rows = false;  ///< read the rows of tables as sentences too: lists of people and their offices
 };
 
 /// Reads the running text of a document. A pure function; thread-safe.

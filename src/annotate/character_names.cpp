@@ -22,7 +22,8 @@ constexpr uint32_t kMostHangulWords = 4;     // 레 쑤언 러이; 응우옌 티
 size_t first_word_bytes(std::string_view utf8) {
   thread_local const std::unique_ptr<icu::BreakIterator> words = [] {
     UErrorCode status = U_ZERO_ERROR;
-    return std::unique_ptr<icu::BreakIterator>(icu::BreakIterator::createWordInstance(icu::Locale::getChinese(), status));
+    return std::unique_ptr<icu::BreakIterator>(
+        icu::BreakIterator::createWordInstance(icu::Locale::getChinese(), status));
   }();
   if (!words) return 0;
   const auto wide = icu::UnicodeString::fromUTF8({utf8.data(), static_cast<int32_t>(utf8.size())});
@@ -78,7 +79,8 @@ TokenRange CharacterNames::han_before(uint32_t end, uint32_t least) const {
   while (run > least && end - run < kLongestHanName && is_han(a_, run - 1) && is_free_han(run - 1)) --run;
   if (run > least && is_name_dot(a_, run - 1)) {  // 谢尔盖·索比亚宁市长
     uint32_t first = run - 1;
-    while (first > least && run - first <= kLongestForeignPart && is_han(a_, first - 1) && is_free_han(first - 1)) --first;
+    while (first > least && run - first <= kLongestForeignPart && is_han(a_, first - 1) && is_free_han(first - 1))
+      --first;
     return {first, end};
   }
   for (uint32_t first = run; first + 2 <= end; ++first) {

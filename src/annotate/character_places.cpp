@@ -15,9 +15,8 @@ constexpr Category kTitleWords[] = {Category::kRole, Category::kHead, Category::
 /// Whether a term of the language begins at a token and takes the whole rest of a Hangul word, or its better part.
 bool term_begins(const TermIndex& terms, uint32_t token) {
   bool found = false;
-  terms.each({token, token + 1}, [&](const TermMention& term) {
-    found |= term.term->category != Category::kFamilyName;
-  });
+  terms.each({token, token + 1},
+             [&](const TermMention& term) { found |= term.term->category != Category::kFamilyName; });
   return found;
 }
 
@@ -51,16 +50,18 @@ bool fits_as_place(const Annotation& a, const TermIndex& terms, TokenRange range
   if (a.tokens[range.first].kind != TokenKind::kCharacter) return true;
   if (is_crossed_by_title(a, terms, range)) return false;
   // A part of a foreign name is no place: アン of グエン・バン・アン.
-  if (is_name_dot(a, range.last) || (range.first > 0 && is_name_dot(a, range.first - 1) && is_katakana(a, range.first))) {
+  if (is_name_dot(a, range.last) ||
+      (range.first > 0 && is_name_dot(a, range.first - 1) && is_katakana(a, range.first))) {
     return false;
   }
   if (is_hangul(a, range.first)) {
-    return hangul_begins_well(a, range.first, sentence.first) && hangul_goes_on_well(a, terms, range.last, sentence.last);
+    return hangul_begins_well(a, range.first, sentence.first) &&
+           hangul_goes_on_well(a, terms, range.last, sentence.last);
   }
   if (is_katakana(a, range.first)) {
     // A run of katakana is one word: タコマ is no part of タコマック.
-    const bool begins = range.first == sentence.first || !is_katakana(a, range.first - 1) ||
-                        a.tokens[range.first].space_before;
+    const bool begins =
+        range.first == sentence.first || !is_katakana(a, range.first - 1) || a.tokens[range.first].space_before;
     const bool ends = range.last >= sentence.last || !is_katakana(a, range.last) || a.tokens[range.last].space_before ||
                       term_begins(terms, range.last);
     return begins && ends;

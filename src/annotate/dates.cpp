@@ -1,10 +1,10 @@
 #include "annotate/dates.h"
-#include "annotate/relative_dates.h"
 
 #include <algorithm>
 #include <charconv>
 #include <map>
 
+#include "annotate/relative_dates.h"
 #include "text/fold.h"
 
 namespace ketnghia::annotate {
@@ -94,12 +94,15 @@ uint32_t fit(const Annotation& a, const DateElement& element, uint32_t at, uint3
       match.era_year = *value;
       return 1;
     }
-    case Kind::kMonthName: case Kind::kEra: {
+    case Kind::kMonthName:
+    case Kind::kEra: {
       const bool era = element.kind == Kind::kEra;
       const auto name = named(a, era ? a.pack->eras() : a.pack->months(), at, last);
       if (!name) return 0;
-      if (era) match.era_first = name->first;
-      else (element.second ? f.month2 : f.month) = name->first;
+      if (era)
+        match.era_first = name->first;
+      else
+        (element.second ? f.month2 : f.month) = name->first;
       return name->second;
     }
   }
@@ -253,8 +256,10 @@ class DateReader {
       return;
     }
     const auto fallback = related ? std::nullopt : only_year_;
-    if (!needs_year(f)) mention.date = to_edtf(f, 0);
-    else if (const auto year = published ? year_by_publication(f, published->date) : fallback) mention.date = to_edtf(f, *year);
+    if (!needs_year(f))
+      mention.date = to_edtf(f, 0);
+    else if (const auto year = published ? year_by_publication(f, published->date) : fallback)
+      mention.date = to_edtf(f, *year);
     if (mention.date && mention.date->earliest() > text::kBeginningOfTime) {
       previous_ = text::calendar_day(mention.date->earliest());
       if (f.month == 0 && f.month2 == 0) previous_.month = 0;

@@ -10,8 +10,8 @@ namespace ketnghia::annotate {
 /// `a.dates`. The year of a day or month without one is left open (`date` absent) for resolve_years().
 struct FoundDate {
   TokenRange tokens;
-  int day = 0, month = 0, year = 0;      ///< 0 where not said
-  int day2 = 0, month2 = 0, year2 = 0;   ///< end of a range; 0 where not said
+  int day = 0, month = 0, year = 0;     ///< 0 where not said
+  int day2 = 0, month2 = 0, year2 = 0;  ///< end of a range; 0 where not said
   int quarter = 0;
   const language::DatePattern* pattern = nullptr;
 };

@@ -188,7 +188,8 @@ class PersonFinder {
   void adopt_unit(TitleMention& title, uint32_t before, uint32_t least) {
     if (title.tokens.first > least && place_of_[title.tokens.first]) return;
     uint32_t at = before;
-    if (at > least && (a_.tokens[at - 1].span.of(a_.text()) == "の" || a_.tokens[at - 1].span.of(a_.text()) == "의")) --at;
+    if (at > least && (a_.tokens[at - 1].span.of(a_.text()) == "の" || a_.tokens[at - 1].span.of(a_.text()) == "의"))
+      --at;
     const TermMention* body = terms_.before(at, Category::kBody);
     if (body != nullptr && body->tokens.first >= least && title.body.empty()) {
       title.body = body->term->value;
@@ -271,7 +272,8 @@ class PersonFinder {
     for (uint32_t i = 0; i < folds_.size(); ++i) {
       const std::string& full = folds_[i];
       // タン of グエン・バン・タン: two characters or more of the name's end.
-      const bool ends_without_space = static_cast<unsigned char>(folded[0]) >= 0xE3 && folded.size() >= 6 && full.ends_with(folded);
+      const bool ends_without_space =
+          static_cast<unsigned char>(folded[0]) >= 0xE3 && folded.size() >= 6 && full.ends_with(folded);
       if (ends_without_space || full.ends_with(" " + folded) || full.starts_with(folded + " ")) {
         number = i;
         break;

@@ -31,7 +31,8 @@ float use_weight(const PlaceName& name, std::string_view language) {
   if (foreign && name.use != NameUse::kOfficial) return 0.6f;
   switch (name.use) {
     case NameUse::kOfficial: return 1.0f;
-    case NameUse::kExonym: case NameUse::kSinoVietnamese: return 0.95f;
+    case NameUse::kExonym:
+    case NameUse::kSinoVietnamese: return 0.95f;
     case NameUse::kAlternate: return 0.8f;
     case NameUse::kFormer: return 0.7f;
   }
@@ -68,7 +69,8 @@ class Spotter {
 
   bool may_begin(uint32_t token) const {
     const Token& t = a_.tokens[token];
-    return t.kind == TokenKind::kCharacter || (t.kind == TokenKind::kWord && (t.capital || t.script == text::Script::kOther));
+    return t.kind == TokenKind::kCharacter ||
+           (t.kind == TokenKind::kWord && (t.capital || t.script == text::Script::kOther));
   }
 
   /// Adds the place that begins at a token; the end of it, or `first` where there is none.
@@ -101,7 +103,8 @@ class Spotter {
       const size_t before = sequences_.size();
       for (size_t i = 0; i < before; ++i) extend(sequences_[i], at);
       sequences_.erase(sequences_.begin(), sequences_.begin() + static_cast<ptrdiff_t>(before));
-      const bool known = std::any_of(sequences_.begin(), sequences_.end(), [&](uint64_t h) { return a_.book->has_hash(h); });
+      const bool known =
+          std::any_of(sequences_.begin(), sequences_.end(), [&](uint64_t h) { return a_.book->has_hash(h); });
       if (known && may_end(at) && found < ends.size()) ends[found++] = at + 1;
       at = next_place_part(at, last);
       if (at == 0) break;
@@ -165,8 +168,10 @@ class Spotter {
       const float match = form_weight(marked, surface_marked, name.form) * use_weight(name, a_.document->language);
       if (match <= 0) return;
       const auto same = std::find_if(out.begin(), out.end(), [&](const auto& c) { return c.place == name.place; });
-      if (same == out.end()) out.push_back({name.place, match});
-      else same->match = std::max(same->match, match);
+      if (same == out.end())
+        out.push_back({name.place, match});
+      else
+        same->match = std::max(same->match, match);
     });
     return out;
   }
@@ -174,7 +179,8 @@ class Spotter {
   /// The names that the words from `at` on may be with any of their base forms, behind the base forms before them.
   Candidates candidates_without_endings(TokenRange range, uint32_t at, const std::string& before) {
     while (at < range.last && !a_.tokens[at].is_name_part()) ++at;
-    if (at >= range.last) return a_.book->has_hash(text::name_hash(before)) ? find_candidates(range, before) : Candidates();
+    if (at >= range.last)
+      return a_.book->has_hash(text::name_hash(before)) ? find_candidates(range, before) : Candidates();
     if (a_.tokens[at].kind != TokenKind::kWord) return {};
     const std::string lead = before.empty() ? "" : before + " ";
     const std::string_view word = a_.tokens[at].span.of(a_.text());
@@ -182,8 +188,10 @@ class Spotter {
     for (const BaseForm& base : bases_.of(word)) {
       for (const auto& more : candidates_without_endings(range, at + 1, lead + base.word)) {
         const auto same = std::find_if(out.begin(), out.end(), [&](const auto& c) { return c.place == more.place; });
-        if (same == out.end()) out.push_back(more);
-        else same->match = std::max(same->match, more.match);
+        if (same == out.end())
+          out.push_back(more);
+        else
+          same->match = std::max(same->match, more.match);
       }
     }
     return out;
@@ -219,7 +227,8 @@ class Spotter {
 
   bool is_believable(TokenRange range, const Candidates& candidates) const {
     const TermMention* common = terms_.at(range.first, Category::kNotName);
-    if (common != nullptr && common->tokens.last == range.last && a_.tokens[range.first].script != text::Script::kLatin) return false;
+    if (common != nullptr && common->tokens.last == range.last && a_.tokens[range.first].script != text::Script::kLatin)
+      return false;
     if (has_locality_word(range) || word_inside(range) != nullptr) return true;
     if (a_.tokens[range.first].kind == TokenKind::kCharacter) {
       const bool is_possible = !is_han(a_, range.first) || is_in_han_country(candidates);
@@ -228,11 +237,11 @@ class Spotter {
     const Token& token = a_.tokens[range.first];
     if (range.size() == 1 && token.kind == TokenKind::kWord) {
       if (text::length(token.span.of(a_.text())) < 3) return false;
-      for (const Category category : {Category::kNotName, Category::kHonorific, Category::kRole, Category::kHead,
-                                      Category::kCue, Category::kTime, Category::kModifier, Category::kOrganisation,
-                                      Category::kFamilyName}) {
+      for (const Category category :
+           {Category::kNotName, Category::kHonorific, Category::kRole, Category::kHead, Category::kCue, Category::kTime,
+            Category::kModifier, Category::kOrganisation, Category::kFamilyName}) {
         const TermMention* term = terms_.at(range.first, category);
-        if (term != nullptr && !is_great(candidates)) return false;
+        if (term != nullptr && (category == Category::kNotName || !is_great(candidates))) return false;
       }
     }
     return is_great(candidates) || stands_alone(range);
@@ -249,7 +258,8 @@ class Spotter {
   bool stands_free(TokenRange range) const {
     const text::Script script = a_.tokens[range.first].script;
     if (script == text::Script::kHangul) return range.size() >= 2;
-    const bool before = range.first > 0 && is_character(a_, range.first - 1, script) && !a_.tokens[range.first].space_before &&
+    const bool before = range.first > 0 && is_character(a_, range.first - 1, script) &&
+                        !a_.tokens[range.first].space_before &&
                         !is_hiragana(a_.tokens[range.first - 1].span.of(a_.text()));
     const bool after = is_character(a_, range.last, script) && !is_hiragana(a_.tokens[range.last].span.of(a_.text())) &&
                        !is_title_beginning(range.last);
@@ -292,7 +302,8 @@ class Spotter {
     const bool more = is_capital_word(last) && !a_.tokens[last].line_before && !terms_.at(last, Category::kRole) &&
                       !terms_.at(last, Category::kHead) && !terms_.at(last, Category::kBody);
     if (more) return false;
-    const bool lower_follows = last < a_.tokens.size() && a_.tokens[last].kind == TokenKind::kWord && !a_.tokens[last].capital;
+    const bool lower_follows =
+        last < a_.tokens.size() && a_.tokens[last].kind == TokenKind::kWord && !a_.tokens[last].capital;
     return range.size() > 1 || !begins_sentence(first) || !lower_follows;
   }
 
@@ -308,7 +319,7 @@ class Spotter {
     return std::any_of(candidates.begin(), candidates.end(), [&](const auto& c) {
       const gazetteer::Place place = a_.book->place(c.place);
       return c.match >= 0.75f && (place.kind == PlaceKind::kCountry || place.kind == PlaceKind::kSubdivision ||
-                                 place.kind == PlaceKind::kCitySubdivision || place.population >= 1'000'000);
+                                  place.kind == PlaceKind::kCitySubdivision || place.population >= 1'000'000);
     });
   }
 
@@ -362,11 +373,11 @@ class Spotter {
            a_.tokens[last].capital && !word_after(last) && !terms_.at(last, Category::kHonorific)) {
       ++last;
     }
-    const bool named = before != nullptr ? !terms_.at(first, Category::kNotName) && !terms_.at(first, Category::kBody) &&
-                                               !terms_.at(first, Category::kLocalityWord) &&
-                                               !is_holder_of_unit(*before, first)
-                                         : sides.after && word_after(last) != nullptr &&
-                                               !terms_.at(first, Category::kNotName) && is_unknown_name(first);
+    const bool named = before != nullptr
+                           ? !terms_.at(first, Category::kNotName) && !terms_.at(first, Category::kBody) &&
+                                 !terms_.at(first, Category::kLocalityWord) && !is_holder_of_unit(*before, first)
+                           : sides.after && word_after(last) != nullptr && !terms_.at(first, Category::kNotName) &&
+                                 is_unknown_name(first);
     if (!named) return first;
     PlaceMention mention;
     mention.tokens = {first, last};
@@ -414,7 +425,8 @@ class Spotter {
         population = std::max(population, place.rank >= 3 ? kWellKnownPopulation : place.population);
         match = std::max(match, c.match);
       }
-      const uint32_t needed = times[m.surface] > 1 || m.tokens.size() > 1 ? kSomewhatKnownPopulation / 3 : kSomewhatKnownPopulation;
+      const uint32_t needed =
+          times[m.surface] > 1 || m.tokens.size() > 1 ? kSomewhatKnownPopulation / 3 : kSomewhatKnownPopulation;
       return population < needed || match < 0.5f;
     });
   }

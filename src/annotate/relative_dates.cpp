@@ -18,9 +18,11 @@ std::optional<Day> day_of_publication(const Annotation& a) {
   return published->date.latest();
 }
 
-CalendarDay month_before(CalendarDay day) { return day.month > 1 ? CalendarDay{day.year, day.month - 1, 1} : CalendarDay{day.year - 1, 12, 1}; }
+CalendarDay month_before(CalendarDay day) {
+  return day.month > 1 ? CalendarDay{day.year, day.month - 1, 1} : CalendarDay{day.year - 1, 12, 1};
+}
 
-constexpr std::array<std::string_view, 7> kWeekdays = {"monday", "tuesday", "wednesday", "thursday",
+constexpr std::array<std::string_view, 7> kWeekdays = {"monday", "tuesday",  "wednesday", "thursday",
                                                        "friday", "saturday", "sunday"};
 
 /// 0 for Monday; day 0 (1970-01-01) was a Thursday.
@@ -117,7 +119,8 @@ void add_relative_dates(Annotation& a) {
   }
   if (more.empty()) return;
   a.dates.insert(a.dates.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-  std::sort(a.dates.begin(), a.dates.end(), [](const auto& x, const auto& y) { return x.tokens.first < y.tokens.first; });
+  std::sort(a.dates.begin(), a.dates.end(),
+            [](const auto& x, const auto& y) { return x.tokens.first < y.tokens.first; });
 }
 
 }  // namespace ketnghia::annotate

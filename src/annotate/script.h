@@ -6,7 +6,8 @@
 
 namespace ketnghia::annotate {
 
-/// Hiragana as UTF-8 (U+3040 to U+309F); the tokeniser gives it one script with katakana, but names end where it begins.
+/// Hiragana as UTF-8 (U+3040 to U+309F); the tokeniser gives it one script with katakana, but names end where it
+/// begins.
 inline bool is_hiragana(std::string_view character) {
   if (character.size() != 3 || character[0] != '\xE3') return false;
   const auto second = static_cast<unsigned char>(character[1]), third = static_cast<unsigned char>(character[2]);

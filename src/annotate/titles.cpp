@@ -33,7 +33,8 @@ namespace {
 
 class TitleFinder {
  public:
-  explicit TitleFinder(Annotation& a) : a_(a), terms_(a), place_at_(a.tokens.size() + 1, kNone), place_end_(a.tokens.size() + 1, kNone) {
+  explicit TitleFinder(Annotation& a)
+      : a_(a), terms_(a), place_at_(a.tokens.size() + 1, kNone), place_end_(a.tokens.size() + 1, kNone) {
     for (uint32_t i = 0; i < a.places.size(); ++i) {
       // 경상북도 in 경상북도지사: without spaces the place's last character may be the title's first.
       if (a.tokens[a.places[i].tokens.first].kind == text::TokenKind::kCharacter) {
@@ -76,8 +77,10 @@ class TitleFinder {
   uint32_t grow(const TermMention& term, TokenRange sentence, uint32_t free) {
     TitleMention title;
     title.tokens = term.tokens;
-    if (term.term->category == Category::kRole) title.role = term.term->value;
-    else title.head = term.term->value;
+    if (term.term->category == Category::kRole)
+      title.role = term.term->value;
+    else
+      title.head = term.term->value;
     grow_left(title, std::max(sentence.first, free));
     grow_right(title, sentence.last);
     if (title.role.empty()) title.role = compose_role(title.head, title.body);
@@ -107,7 +110,8 @@ class TitleFinder {
     title.elect |= value == "elect";
   }
 
-  /// "Quyền Tỉnh trưởng", "former Mayor", "Daejeons kommunfullmäktiges ordförande", "Hanoi People's Committee Chairman".
+  /// "Quyền Tỉnh trưởng", "former Mayor", "Daejeons kommunfullmäktiges ordförande", "Hanoi People's Committee
+  /// Chairman".
   void grow_left(TitleMention& title, uint32_t least) {
     bool has_place = false;
     for (bool grown = true; grown && title.tokens.first > least;) {
@@ -151,7 +155,8 @@ class TitleFinder {
   /// The sender's country before the host of an envoy: 越南 before 驻广州 in 越南驻广州总领事.
   uint32_t sender_before(uint32_t token) const {
     const TermMention* cue = terms_.before(token, Category::kCue);
-    if (cue == nullptr || cue->term->value != "host" || a_.tokens[token].kind != text::TokenKind::kCharacter) return kNone;
+    if (cue == nullptr || cue->term->value != "host" || a_.tokens[token].kind != text::TokenKind::kCharacter)
+      return kNone;
     return place_end_[cue->tokens.first];
   }
 
@@ -171,7 +176,8 @@ class TitleFinder {
   void grow_right(TitleMention& title, uint32_t last) {
     if (a_.tokens[title.tokens.last - 1].kind == text::TokenKind::kCharacter) {
       // Where the title word comes last, only 권한대행 and the like follow it.
-      const TermMention* modifier = title.tokens.last < last ? terms_.at(title.tokens.last, Category::kModifier) : nullptr;
+      const TermMention* modifier =
+          title.tokens.last < last ? terms_.at(title.tokens.last, Category::kModifier) : nullptr;
       if (modifier == nullptr || modifier->tokens.size() < 2) return;
       note_modifier(title, *modifier);
       title.tokens.last = modifier->tokens.last;
@@ -265,12 +271,12 @@ Gap gap_between(const Annotation& a, const TermIndex& terms, uint32_t from, uint
     } else if (const TermMention* link = terms.at(at, Category::kTitleLink);
                link && link->term->form == "kiêm" && link->tokens.last <= to) {
       gap = Gap::kAnd;
-    } else if (sign == "," || sign == "-" || sign == "–" || sign == "—" || sign == "(" || sign == ":" || sign == "、" || sign == "|" ||
-               sign == "，" || sign == "（" || sign == "：" || sign == "の") {
+    } else if (sign == "," || sign == "-" || sign == "–" || sign == "—" || sign == "(" || sign == ":" || sign == "、" ||
+               sign == "|" || sign == "，" || sign == "（" || sign == "：" || sign == "の") {
       gap = Gap::kComma;
     } else if (sign == "và" || sign == "and" || sign == "och" || sign == "&" || sign == "kiêm" || sign == "the" ||
-               sign == "là" || sign == "et" || sign == "y" || sign == "und" || sign == "и" || sign == "le" || sign == "la" ||
-               sign == "el" || sign == "和" || sign == "与" || sign == "兼" || sign == "겸") {
+               sign == "là" || sign == "et" || sign == "y" || sign == "und" || sign == "и" || sign == "le" ||
+               sign == "la" || sign == "el" || sign == "和" || sign == "与" || sign == "兼" || sign == "겸") {
       if (gap == Gap::kNone) gap = Gap::kAnd;
     } else {
       return Gap::kFar;
@@ -312,8 +318,10 @@ class TitleBinder {
   /// The number of the first person that begins at a token or behind it.
   size_t person_from(uint32_t token, size_t first, size_t last) const {
     const auto begin = a_.persons.begin();
-    return static_cast<size_t>(std::partition_point(begin + static_cast<ptrdiff_t>(first), begin + static_cast<ptrdiff_t>(last),
-                                                    [&](const PersonMention& p) { return p.tokens.first < token; }) - begin);
+    return static_cast<size_t>(std::partition_point(begin + static_cast<ptrdiff_t>(first),
+                                                    begin + static_cast<ptrdiff_t>(last),
+                                                    [&](const PersonMention& p) { return p.tokens.first < token; }) -
+                               begin);
   }
 
   /// Titles in a row without a person between them are one man's.
@@ -343,8 +351,10 @@ class TitleBinder {
     }
     const bool before_is_free = before && *before + 1 > taken_;
     // "酒井隆明市長": without a space between them name and title are one word, whatever follows.
-    const bool one_word = before_is_free && before_gap == Gap::kNone && a_.tokens[start].kind == text::TokenKind::kCharacter;
-    if (one_word && !(after && after_gap == Gap::kNone && !a_.tokens[stop].space_before && a_.pack->code() == "zh")) return before;
+    const bool one_word =
+        before_is_free && before_gap == Gap::kNone && a_.tokens[start].kind == text::TokenKind::kCharacter;
+    if (one_word && !(after && after_gap == Gap::kNone && !a_.tokens[stop].space_before && a_.pack->code() == "zh"))
+      return before;
     if (after && after_gap == Gap::kNone) return after;
     if (before_is_free && before_gap != Gap::kAnd) return before;
     if (after && after_gap == Gap::kComma) return after;

@@ -34,7 +34,8 @@ void add_extract(Commands& commands);
 void add_place(Commands& commands);
 void add_evaluate(Commands& commands);
 void add_language(Commands& commands);
-/// The register's commands: ingest, list, show, add, set, retract, undo, search, history, check, verify, redact, report.
+/// The register's commands: ingest, list, show, add, set, retract, undo, search, history, check, verify, redact,
+/// report.
 void add_register(Commands& commands);
 
 /// Runs the program with its arguments. Exit codes: 0 done, 1 an input could not be read, 2 wrong use.

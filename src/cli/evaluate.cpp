@@ -31,9 +31,9 @@ std::string name_of(const std::string& path) { return std::filesystem::path(path
 
 void evaluate_pair(const std::string& gold, const std::string& found, Evaluation& evaluation, Session& session) {
   try {
-    evaluation.documents.push_back({name_of(gold), extract::language_of_name(gold),
-                                    extract::score(extract::read_fact_lines(gold), extract::read_fact_lines(found),
-                                                   session.book())});
+    evaluation.documents.push_back(
+        {name_of(gold), extract::language_of_name(gold),
+         extract::score(extract::read_fact_lines(gold), extract::read_fact_lines(found), session.book())});
   } catch (const Error& error) {
     tell_failure(error, evaluation, session);
   }
@@ -48,7 +48,8 @@ void evaluate_document(extract::GoldDocument& document, Evaluation& evaluation, 
   } catch (const Error& error) {
     tell_failure(error, evaluation, session);
   }
-  evaluation.documents.push_back({name_of(document.file), document.language, extract::score(gold, found, session.book())});
+  evaluation.documents.push_back(
+      {name_of(document.file), document.language, extract::score(gold, found, session.book())});
 }
 
 Evaluation evaluate(const EvaluateFlags& flags, Session& session) {
@@ -69,8 +70,12 @@ Evaluation evaluate(const EvaluateFlags& flags, Session& session) {
 }
 
 Json to_json(const Count& count) {
-  return {{"gold", count.gold},           {"found", count.found},    {"hit", count.hit},
-          {"precision", count.precision()}, {"recall", count.recall()}, {"f1", count.f1()},
+  return {{"gold", count.gold},
+          {"found", count.found},
+          {"hit", count.hit},
+          {"precision", count.precision()},
+          {"recall", count.recall()},
+          {"f1", count.f1()},
           {"fields", count.field_share()}};
 }
 

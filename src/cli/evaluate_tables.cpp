@@ -32,9 +32,9 @@ namespace {
 std::string figure(double value) { return fmt::format("{:.3f}", value); }
 
 std::vector<std::string> headings(Session& session, const char* first) {
-  return {session.say(first),          session.say("eval.gold"),   session.say("eval.found"),
-          session.say("eval.hit"),     session.say("eval.precision"), session.say("eval.recall"),
-          session.say("eval.f1"),      session.say("eval.fields")};
+  return {session.say(first),      session.say("eval.gold"),      session.say("eval.found"),
+          session.say("eval.hit"), session.say("eval.precision"), session.say("eval.recall"),
+          session.say("eval.f1"),  session.say("eval.fields")};
 }
 
 std::vector<std::string> cells(const std::string& name, const Count& count) {
@@ -76,8 +76,8 @@ std::string brief(const Json& fact) {
   };
   std::string out;
   const auto add = [&](const std::string& text) { out += (out.empty() ? "" : ", ") + text; };
-  for (const char* key : {"person", "role", "of", "type", "kind", "parties", "localities", "from", "to", "since", "signed",
-                          "date", "as_of", "status", "participants"}) {
+  for (const char* key : {"person", "role", "of", "type", "kind", "parties", "localities", "from", "to", "since",
+                          "signed", "date", "as_of", "status", "participants"}) {
     const auto value = fact.find(key);
     if (value == fact.end() || value->is_null()) continue;
     if (value->is_array() && !value->empty()) add(ids(*value));
@@ -130,7 +130,8 @@ void print_counts(const Evaluation& evaluation, Session& session) {
   }
   if (evaluation.documents.size() > 1) {
     Table table(headings(session, "eval.document"));
-    for (const EvaluatedDocument& document : evaluation.documents) table.add(cells(document.name, document.score.all()));
+    for (const EvaluatedDocument& document : evaluation.documents)
+      table.add(cells(document.name, document.score.all()));
     session.out() << '\n';
     table.print(session.out(), width);
   }
@@ -161,7 +162,8 @@ void print_calibration(const extract::Calibration& calibration, Session& session
                session.say("eval.right"), ""});
   for (size_t i = 0; i < calibration.bins.size(); ++i) {
     const auto& bin = calibration.bins[i];
-    const std::string range = fmt::format("{:.1f}–{:.1f}", static_cast<double>(i) / 10, static_cast<double>(i + 1) / 10);
+    const std::string range =
+        fmt::format("{:.1f}–{:.1f}", static_cast<double>(i) / 10, static_cast<double>(i + 1) / 10);
     if (bin.facts == 0) {
       table.add({range, "0", "", "", ""});
       continue;

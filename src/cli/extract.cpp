@@ -1,9 +1,10 @@
+#include "extract/extract.h"
+
 #include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "cli/command.h"
 #include "cli/fact_lines.h"
-#include "extract/extract.h"
 #include "extract/fact_json.h"
 #include "read/folder.h"
 #include "read/read.h"

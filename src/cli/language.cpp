@@ -18,11 +18,13 @@ int try_pack(const std::string& file, const std::string& text, Session& session)
   for (const auto& term : a.terms) {
     session.out() << to_string(term.term->category) << '\t' << term.term->value << '\t' << a.words(term.tokens) << '\n';
   }
-  for (const auto& place : a.places) session.out() << "place\t" << place.id << '\t' << a.words(place.with_words) << '\n';
+  for (const auto& place : a.places)
+    session.out() << "place\t" << place.id << '\t' << a.words(place.with_words) << '\n';
   for (const auto& date : a.dates) {
     session.out() << "date\t" << (date.date ? date.date->text() : "?") << '\t' << a.words(date.tokens) << '\n';
   }
-  for (const auto& person : a.persons) session.out() << "person\t" << person.person << '\t' << a.words(person.tokens) << '\n';
+  for (const auto& person : a.persons)
+    session.out() << "person\t" << person.person << '\t' << a.words(person.tokens) << '\n';
   for (const auto& title : a.titles) {
     session.out() << "title\t" << title.role << '\t' << a.words(title.tokens);
     if (title.place) session.out() << "\t" << a.places[*title.place].id;
@@ -43,7 +45,8 @@ void add_language(Commands& commands) {
   check->add_option("file", *file, session.say("help.language.file"))->required();
   commands.run(check, [file](Session& s) {
     const language::Pack pack = language::Pack::load(*file);
-    s.out() << s.say("language.good", {{"file", *file}, {"terms", std::to_string(pack.terms().size())},
+    s.out() << s.say("language.good", {{"file", *file},
+                                       {"terms", std::to_string(pack.terms().size())},
                                        {"dates", std::to_string(pack.date_patterns().size())}})
             << '\n';
     return 0;

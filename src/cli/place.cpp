@@ -19,8 +19,10 @@ struct PlaceFlags {
 
 gazetteer::LookupContext::Wanted wanted_of(const std::string& kind) {
   using Wanted = gazetteer::LookupContext::Wanted;
-  return kind == "city" ? Wanted::kCity : kind == "subdivision" ? Wanted::kSubdivision
-         : kind == "country" ? Wanted::kCountry : Wanted::kAny;
+  return kind == "city"          ? Wanted::kCity
+         : kind == "subdivision" ? Wanted::kSubdivision
+         : kind == "country"     ? Wanted::kCountry
+                                 : Wanted::kAny;
 }
 
 void print_table(const std::vector<gazetteer::Candidate>& candidates, bool explain, Session& session) {

@@ -31,9 +31,9 @@ void add_global_flags(CLI::App& app, GlobalOptions& options) {
 std::string language_asked(int argc, const char* const* argv) {
   for (int i = 1; i < argc; ++i) {
     const std::string_view word = argv[i];
-    const std::string_view value = word == "--lang" && i + 1 < argc   ? std::string_view(argv[i + 1])
-                                   : word.starts_with("--lang=") ? word.substr(7)
-                                                                  : std::string_view();
+    const std::string_view value = word == "--lang" && i + 1 < argc ? std::string_view(argv[i + 1])
+                                   : word.starts_with("--lang=")    ? word.substr(7)
+                                                                    : std::string_view();
     if (value == "vi" || value == "en") return std::string(value);
   }
   return {};

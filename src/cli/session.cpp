@@ -48,8 +48,7 @@ const language::Packs& Session::packs() {
 
 const language::Messages& Session::messages() {
   if (!messages_) {
-    messages_ = std::make_unique<language::Messages>(
-        language::Messages::load(data_folder() + "/messages", language()));
+    messages_ = std::make_unique<language::Messages>(language::Messages::load(data_folder() + "/messages", language()));
   }
   return *messages_;
 }
@@ -59,10 +58,12 @@ std::string Session::database_url() const {
   const char* data_home = std::getenv("XDG_DATA_HOME");
   const char* home = std::getenv("HOME");
   const fs::path folder = data_home != nullptr && *data_home != '\0' ? fs::path(data_home) / "ketnghia"
-                          : home != nullptr ? fs::path(home) / ".local/share/ketnghia" : fs::path(".");
+                          : home != nullptr                          ? fs::path(home) / ".local/share/ketnghia"
+                                                                     : fs::path(".");
   std::error_code error;
   fs::create_directories(folder, error);
-  if (error) throw Error(ErrorKind::kEnvironment, "cli.no_folder", {{"folder", folder.string()}, {"reason", error.message()}});
+  if (error)
+    throw Error(ErrorKind::kEnvironment, "cli.no_folder", {{"folder", folder.string()}, {"reason", error.message()}});
   return "sqlite:" + (folder / "register.sqlite").string();
 }
 

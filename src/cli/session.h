@@ -12,10 +12,10 @@ namespace ketnghia::cli {
 
 /// The flags that stand before or after any command.
 struct GlobalOptions {
-  std::string database;        ///< --db: "sqlite:PATH"; empty for the default in the user's data folder
-  std::string language;        ///< --lang: "vi" or "en"; empty for the environment's
-  std::string format;          ///< --format: table, json, jsonl, csv; empty for the command's own default
-  bool quiet = false;          ///< --quiet: no progress and no notices
+  std::string database;  ///< --db: "sqlite:PATH"; empty for the default in the user's data folder
+  std::string language;  ///< --lang: "vi" or "en"; empty for the environment's
+  std::string format;    ///< --format: table, json, jsonl, csv; empty for the command's own default
+  bool quiet = false;    ///< --quiet: no progress and no notices
 };
 
 /// What a command works with: its options, its streams and the books, each opened when first asked for.

@@ -10,9 +10,8 @@ namespace ketnghia::extract {
 std::vector<Fact> extract(const read::Document& document, const gazetteer::Book& book, const language::Packs& packs,
                           const Options& options) {
   std::vector<Fact> facts = extract_tables(document, book, packs, options);
-  const bool partner_table = std::any_of(facts.begin(), facts.end(), [](const Fact& fact) {
-    return std::holds_alternative<Relation>(fact.content);
-  });
+  const bool partner_table = std::any_of(
+      facts.begin(), facts.end(), [](const Fact& fact) { return std::holds_alternative<Relation>(fact.content); });
   // What stands around a partner table is its headings and remarks, which the table's own reading has used. Any other
   // table is a part of the page that it stands in.
   if (partner_table && document.is_table()) return facts;

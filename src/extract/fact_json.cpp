@@ -153,9 +153,7 @@ Text get_text(const Json& json, const char* key) {
   return value ? Text(string_of(*value, key)) : std::nullopt;
 }
 
-std::string get_string(const Json& json, const char* key) {
-  return get_text(json, key).value_or("");
-}
+std::string get_string(const Json& json, const char* key) { return get_text(json, key).value_or(""); }
 
 std::string need_string(const Json& json, const char* key) {
   const Text value = get_text(json, key);

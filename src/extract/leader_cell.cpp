@@ -12,7 +12,7 @@ namespace {
 using language::Category;
 using text::Token;
 
-constexpr size_t kLongestName = 5;   // words of a name that no honorific announces
+constexpr size_t kLongestName = 5;  // words of a name that no honorific announces
 constexpr size_t kShortestName = 2;
 
 /// In tables of parties' countries the head of a party's committee is a chairman as often as a secretary.
@@ -31,9 +31,9 @@ class CellReader {
  public:
   CellReader(std::string_view cell, const TermFinder& finder, const IsPlace& is_place)
       : cell_(cell), is_place_(is_place), tokens_(text::tokenise(cell)) {
-    hits_ = finder.find(cell, {Category::kHonorific, Category::kRole, Category::kHead, Category::kBody,
-                               Category::kModifier, Category::kLocalityWord, Category::kLevelWord,
-                               Category::kTitleLink, Category::kTableWord});
+    hits_ =
+        finder.find(cell, {Category::kHonorific, Category::kRole, Category::kHead, Category::kBody, Category::kModifier,
+                           Category::kLocalityWord, Category::kLevelWord, Category::kTitleLink, Category::kTableWord});
     families_ = finder.find(cell, {Category::kFamilyName});
     std::erase_if(hits_, [](const TermHit& hit) {
       return hit.term->category == Category::kTableWord && hit.term->value != "national_office";
@@ -148,9 +148,8 @@ class CellReader {
   }
 
   bool is_family_name(size_t token) const {
-    return std::any_of(families_.begin(), families_.end(), [&](const TermHit& found) {
-      return found.span.start == tokens_[token].span.start;
-    });
+    return std::any_of(families_.begin(), families_.end(),
+                       [&](const TermHit& found) { return found.span.start == tokens_[token].span.start; });
   }
 
   /// Words before the comma at `comma` that are a person's name and no part of the title before it: capitals that no
@@ -221,10 +220,13 @@ class CellReader {
             start = std::min(start, t);
           }
           break;
-        case Category::kRole: case Category::kHead:
+        case Category::kRole:
+        case Category::kHead:
           if (!office.role.empty() || !head.empty()) finish(t);
-          if (found->term->category == Category::kRole) office.role = value;
-          else head = value;
+          if (found->term->category == Category::kRole)
+            office.role = value;
+          else
+            head = value;
           start = std::min(start, t);
           break;
         case Category::kBody:

@@ -12,18 +12,18 @@ namespace ketnghia::extract {
 
 /// One office out of a title: "Bí thư Tỉnh ủy Tỉnh Champasak".
 struct CellOffice {
-  text::Span span;         ///< in the cell
-  std::string role;        ///< of the fact format; empty for a bare "Chủ tịch", whose organ is not said
+  text::Span span;   ///< in the cell
+  std::string role;  ///< of the fact format; empty for a bare "Chủ tịch", whose organ is not said
   bool acting = false;
-  bool national = false;   ///< of the whole country: a member of a Central Committee, of a parliament
-  bool past = false;       ///< former, or only elected so far: no office now
+  bool national = false;  ///< of the whole country: a member of a Central Committee, of a parliament
+  bool past = false;      ///< former, or only elected so far: no office now
 };
 
 /// One person of a cell. All spans are bytes of the cell.
 struct Leader {
-  text::Span honorific;    ///< empty where there is none
+  text::Span honorific;  ///< empty where there is none
   text::Span name;
-  text::Span title;        ///< all offices as written; empty where there is none
+  text::Span title;  ///< all offices as written; empty where there is none
   std::vector<CellOffice> offices;
 };
 

@@ -11,14 +11,13 @@ using gazetteer::Place;
 using gazetteer::PlaceKind;
 
 bool SentenceView::has(Category category, std::string_view value) const {
-  return std::any_of(terms.begin(), terms.end(), [&](const TermMention& t) {
-    return t.term->category == category && t.term->value == value;
-  });
+  return std::any_of(terms.begin(), terms.end(),
+                     [&](const TermMention& t) { return t.term->category == category && t.term->value == value; });
 }
 
 const TermMention* SentenceView::first(Category category) const {
-  const auto found = std::find_if(terms.begin(), terms.end(),
-                                  [&](const TermMention& t) { return t.term->category == category; });
+  const auto found =
+      std::find_if(terms.begin(), terms.end(), [&](const TermMention& t) { return t.term->category == category; });
   return found == terms.end() ? nullptr : &*found;
 }
 
@@ -150,7 +149,8 @@ Page make_page(const Annotation& a, const Options& options) {
   page.main_country = page.country(options.home.empty() ? page.main_pair.home : options.home);
   // Without a known home the side that lies where the page's language is at home tells the story.
   const std::string_view own = annotate::country_of_language(a.document->language);
-  if (options.home.empty() && !own.empty() && (own == page.country(page.main_pair.partner) || page.main_country.empty())) {
+  if (options.home.empty() && !own.empty() &&
+      (own == page.country(page.main_pair.partner) || page.main_country.empty())) {
     page.main_country = own;
   }
   return page;
@@ -320,7 +320,8 @@ bool is_denied(const Page& page, const SentenceView& view, TokenRange verb) {
 
 bool is_intended(const Page& page, const SentenceView& view, TokenRange verb, uint32_t reach) {
   return std::any_of(view.terms.begin(), view.terms.end(), [&](const TermMention& cue) {
-    return cue.term->category == Category::kCue && cue.term->value == "planned" && governs(page, view, cue, verb, reach);
+    return cue.term->category == Category::kCue && cue.term->value == "planned" &&
+           governs(page, view, cue, verb, reach);
   });
 }
 

@@ -53,11 +53,11 @@ struct Page {
   const Annotation& a;
   const Options& options;
   annotate::TermIndex terms;
-  std::vector<SentenceView> story;    ///< title, lead, main text and captions
-  std::vector<SentenceView> related;  ///< everything else that was read
+  std::vector<SentenceView> story;                    ///< title, lead, main text and captions
+  std::vector<SentenceView> related;                  ///< everything else that was read
   std::map<std::string, double, std::less<>> weight;  ///< locality id → how much of the story is about it
-  Pair main_pair;                     ///< the two localities that the story is about
-  std::string main_country;           ///< of the side that receives or writes: the home's, else the page's language's
+  Pair main_pair;                                     ///< the two localities that the story is about
+  std::string main_country;             ///< of the side that receives or writes: the home's, else the page's language's
   std::optional<text::Edtf> event_day;  ///< the day that the lead tells of, else nothing
 
   const gazetteer::Book& book() const { return *a.book; }
@@ -87,8 +87,8 @@ bool is_occasion(const DateMention& date);
 /// True where a word of denial or condition governs the verb at `verb`: nobody did what the sentence names.
 bool is_denied(const Page& page, const SentenceView& view, TokenRange verb);
 
-/// True where a word of intention governs it: "sẽ ký", "plans to sign", "체결할 예정". `reach` is how many words before the
-/// verb it may stand.
+/// True where a word of intention governs it: "sẽ ký", "plans to sign", "체결할 예정". `reach` is how many words before
+/// the verb it may stand.
 bool is_intended(const Page& page, const SentenceView& view, TokenRange verb, uint32_t reach);
 
 // The finders. Each looks at the story and, for what may be proposed, at its surroundings.

@@ -202,7 +202,8 @@ class AgreementFinder {
     return out;
   }
 
-  void add(const SentenceView& view, const Draft& draft, std::vector<Party> parties, std::optional<text::Edtf> own_date) {
+  void add(const SentenceView& view, const Draft& draft, std::vector<Party> parties,
+           std::optional<text::Edtf> own_date) {
     Agreement made;
     made.type = draft.noun->term->value == "document" ? "other" : draft.noun->term->value;
     if (draft.verb != nullptr && draft.verb->term->category == Category::kChange) made.type = "extension";
@@ -214,8 +215,10 @@ class AgreementFinder {
     made.fields = fields_of(view);
     const bool is_news = draft.verb != nullptr && !draft.planned && !view.sentence->related;
     if (!made.signed_on && is_news && page_.event_day && tells_the_news(view)) made.signed_on = page_.event_day->text();
-    if (made.type == "other" && !draft.planned) return;  // "văn kiện" alone names no document that is not named elsewhere
-    if (is_news && made.signed_on == (page_.event_day ? Text(page_.event_day->text()) : Text())) add_signatories(view, made);
+    if (made.type == "other" && !draft.planned)
+      return;  // "văn kiện" alone names no document that is not named elsewhere
+    if (is_news && made.signed_on == (page_.event_day ? Text(page_.event_day->text()) : Text()))
+      add_signatories(view, made);
     merge(view, draft, std::move(made));
   }
 
@@ -264,12 +267,14 @@ class AgreementFinder {
     for (Fact& fact : facts_) {
       Agreement& known = std::get<Agreement>(fact.content);
       if (fact.related != view.sentence->related || !is_same(known, made)) continue;
-      if (!known.signed_on || (made.signed_on && made.signed_on->size() > known.signed_on->size())) known.signed_on = made.signed_on;
+      if (!known.signed_on || (made.signed_on && made.signed_on->size() > known.signed_on->size()))
+        known.signed_on = made.signed_on;
       if (known.type == "agreement" || known.type == "other") known.type = made.type;
       if (!known.valid) known.valid = made.valid;
       if (known.signatories.empty()) known.signatories = made.signatories;
       for (const std::string& field : made.fields) {
-        if (std::find(known.fields.begin(), known.fields.end(), field) == known.fields.end()) known.fields.push_back(field);
+        if (std::find(known.fields.begin(), known.fields.end(), field) == known.fields.end())
+          known.fields.push_back(field);
       }
       if (fact.evidence.size() < 4) fact.evidence.push_back(page_.evidence(view));
       fact.confidence = std::min(0.97, fact.confidence + 0.06);

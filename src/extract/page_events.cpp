@@ -7,7 +7,8 @@ namespace {
 
 /// Kinds of events that are one meeting told with different words.
 bool is_conversation(std::string_view type) {
-  return type == "reception" || type == "courtesy_call" || type == "talks" || type == "online_meeting" || type == "meeting";
+  return type == "reception" || type == "courtesy_call" || type == "talks" || type == "online_meeting" ||
+         type == "meeting";
 }
 
 /// How much a word says about the kind of a meeting: "chào xã giao" more than "gặp".
@@ -195,17 +196,19 @@ class EventFinder {
   static bool overlap(const std::vector<std::string>& x, const std::vector<std::string>& y) {
     size_t shared = 0;
     for (const auto& id : x) shared += std::find(y.begin(), y.end(), id) != y.end();
-    return !x.empty() && !y.empty() && shared * 2 >= std::min(x.size(), y.size()) && shared >= std::min<size_t>(2, std::min(x.size(), y.size()));
+    return !x.empty() && !y.empty() && shared * 2 >= std::min(x.size(), y.size()) &&
+           shared >= std::min<size_t>(2, std::min(x.size(), y.size()));
   }
 
   bool is_same(const Draft& x, const Draft& y) const {
     if (x.related != y.related || !overlap(x.localities, y.localities)) return false;
-    const bool dates_agree = !x.date || !y.date || x.date == y.date || x.date->refined_by(*y.date) ||
-                             y.date->refined_by(*x.date);
+    const bool dates_agree =
+        !x.date || !y.date || x.date == y.date || x.date->refined_by(*y.date) || y.date->refined_by(*x.date);
     if (!dates_agree) return false;
     if (x.type == y.type) return true;
     if (x.date && y.date && x.date != y.date) return false;
-    const bool both_talk = (is_conversation(x.type) || x.type == "signing") && (is_conversation(y.type) || y.type == "signing");
+    const bool both_talk =
+        (is_conversation(x.type) || x.type == "signing") && (is_conversation(y.type) || y.type == "signing");
     return both_talk || x.type == "ceremony" || y.type == "ceremony";
   }
 
@@ -213,10 +216,12 @@ class EventFinder {
     for (Draft& known : drafts_) {
       if (!is_same(known, draft)) continue;
       if (draft.rank > known.rank) known.type = draft.type, known.rank = draft.rank;
-      if ((draft.date_is_own && !known.date_is_own) || !known.date) known.date = draft.date, known.date_is_own = draft.date_is_own;
+      if ((draft.date_is_own && !known.date_is_own) || !known.date)
+        known.date = draft.date, known.date_is_own = draft.date_is_own;
       for (const auto& id : draft.localities) add_locality(known, id);
       for (const uint32_t person : draft.people) {
-        if (std::find(known.people.begin(), known.people.end(), person) == known.people.end()) known.people.push_back(person);
+        if (std::find(known.people.begin(), known.people.end(), person) == known.people.end())
+          known.people.push_back(person);
       }
       known.score += draft.score * 0.3;
       if (known.evidence.size() < 4) known.evidence.push_back(draft.evidence.front());

@@ -21,7 +21,8 @@ bool has_organ(std::string_view role, std::string_view country) {
   if (role.find("peoples_committee") != std::string_view::npos) return country == "VN";
   if (role.find("peoples_council") != std::string_view::npos) return is_one_of({"VN", "LA", "CN"});
   if (role.find("party_secretary") != std::string_view::npos) return is_one_of({"VN", "CN", "LA", "CU", "KP"});
-  if (role == "mayor" || role == "governor" || role == "deputy_governor" || role == "deputy_mayor") return country != "VN";
+  if (role == "mayor" || role == "governor" || role == "deputy_governor" || role == "deputy_mayor")
+    return country != "VN";
   return true;
 }
 
@@ -88,8 +89,10 @@ std::string unit_of_same_holder(const Page& page, const TitleMention& title) {
 
 double confidence_of(const Page& page, const TitleMention& title, const std::string& of, bool related) {
   double c = 0.93;
-  if (!title.place) c -= 0.18;
-  else c -= 0.2 * (1.0 - page.a.places[*title.place].sureness) * 0.6;
+  if (!title.place)
+    c -= 0.18;
+  else
+    c -= 0.2 * (1.0 - page.a.places[*title.place].sureness) * 0.6;
   const PersonMention& person = page.a.persons[*title.person];
   if (page.a.people[person.person].name.find(' ') == std::string::npos && person.tokens.size() == 1) c -= 0.2;
   if (title.role == "other") c -= 0.15;
@@ -130,7 +133,8 @@ class OfficeFinder {
   void add(const TitleMention& title, const OfficeOf& office, const SentenceView& view) {
     const PersonMention& person = page_.a.persons[*title.person];
     const std::string& name = page_.a.people[person.person].name;
-    const TokenRange whole{std::min(title.tokens.first, person.tokens.first), std::max(title.tokens.last, person.tokens.last)};
+    const TokenRange whole{std::min(title.tokens.first, person.tokens.first),
+                           std::max(title.tokens.last, person.tokens.last)};
     for (Fact& fact : facts_) {
       const Office& known = std::get<Office>(fact.content);
       if (known.person != name || known.role != office.role || known.of != office.of) continue;
@@ -177,7 +181,8 @@ OfficeOf office_of(const Page& page, const TitleMention& title, const SentenceVi
     }
     return out;
   }
-  if (place != nullptr && (title.role == "other" || title.role == "department_head" || page.is_locality(place->id) || title.body == "parliament")) {
+  if (place != nullptr && (title.role == "other" || title.role == "department_head" || page.is_locality(place->id) ||
+                           title.body == "parliament")) {
     out.of = place->id;
   } else if (place != nullptr && (title.role == "council_chair" || title.role == "council_vice_chair")) {
     out = {"legislator", place->country};  // "Chủ tịch Nghị viện Hungary": the state's own

@@ -115,7 +115,8 @@ class RelationFinder {
     if (words.established) gain += words.planned ? 0.3 : 0.55;
     if (words.friendship > 0) gain += 0.12;
     if (words.tie_noun || words.cooperation > 0) gain += 0.04;
-    const bool has_since = std::any_of(view.dates.begin(), view.dates.end(), [](const DateMention& d) { return d.since; });
+    const bool has_since =
+        std::any_of(view.dates.begin(), view.dates.end(), [](const DateMention& d) { return d.since; });
     if (has_since && !words.planned) gain += 0.45;
     if (pairs > 3) gain *= 0.6;
     if (gain < 0.1) return;
@@ -201,7 +202,8 @@ class RelationFinder {
         tie.since = agreement.signed_on;
       }
       for (const Evidence& evidence : fact.evidence) {
-        if (tie.evidence.size() < 4 && std::find(tie.evidence.begin(), tie.evidence.end(), evidence) == tie.evidence.end()) {
+        if (tie.evidence.size() < 4 &&
+            std::find(tie.evidence.begin(), tie.evidence.end(), evidence) == tie.evidence.end()) {
           tie.evidence.push_back(evidence);
         }
       }
@@ -217,7 +219,8 @@ class RelationFinder {
 
   Fact to_fact(const Tie& tie) const {
     Relation relation;
-    relation.parties = {{tie.pair.home, tie.home_name, std::nullopt}, {tie.pair.partner, tie.partner_name, std::nullopt}};
+    relation.parties = {{tie.pair.home, tie.home_name, std::nullopt},
+                        {tie.pair.partner, tie.partner_name, std::nullopt}};
     relation.kind = kind_of_tie(tie);
     relation.since = relation.kind == "prospective" ? std::nullopt : tie.since;
     relation.status = tie.status ? *tie.status : relation.kind == "prospective" ? "intended" : "active";

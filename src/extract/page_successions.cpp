@@ -35,7 +35,8 @@ class SuccessionFinder {
       // "kể từ ngày 1/7/2025" beside the verb is the day of the change itself.
       const bool near = (view.dates.size() == 1 && is_occasion(date)) ||
                         (date.tokens.first < verb->tokens.last + 10 && verb->tokens.first < date.tokens.last + 10);
-      if (date.date && near && !date.between && date.date->shape() == text::Edtf::Shape::kPoint) made.date = date.date->text();
+      if (date.date && near && !date.between && date.date->shape() == text::Edtf::Shape::kPoint)
+        made.date = date.date->text();
     }
     add(view, std::move(made));
   }

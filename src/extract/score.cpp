@@ -115,7 +115,8 @@ std::vector<std::pair<size_t, size_t>> pair_facts(const std::vector<Json>& gold,
     }
   }
   std::sort(candidates.begin(), candidates.end(), [](const Candidate& x, const Candidate& y) {
-    return std::tuple(-x.agreement, !x.required, x.gold, x.found) < std::tuple(-y.agreement, !y.required, y.gold, y.found);
+    return std::tuple(-x.agreement, !x.required, x.gold, x.found) <
+           std::tuple(-y.agreement, !y.required, y.gold, y.found);
   });
   std::vector<bool> gold_used(gold.size()), found_used(found.size());
   std::vector<std::pair<size_t, size_t>> pairs;
@@ -132,8 +133,10 @@ Score score(const std::vector<Json>& gold, const std::vector<Json>& all_found, c
   std::vector<Json> found;
   for (const Json& fact : all_found) {
     if (!is_scored(fact)) continue;
-    if (is_of_main(fact)) found.push_back(fact);
-    else ++score.aside;
+    if (is_of_main(fact))
+      found.push_back(fact);
+    else
+      ++score.aside;
   }
   std::vector<const Json*> gold_of(found.size(), nullptr);
   std::vector<bool> got(gold.size());

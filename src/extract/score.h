@@ -64,8 +64,7 @@ struct Score {
 /// Pairs of gold and found facts by number, one to one: the best agreement first and, where two agree equally well,
 /// gold facts that have to be found before optional ones. Greedy, as the shared scorer does it.
 std::vector<std::pair<size_t, size_t>> pair_facts(const std::vector<nlohmann::json>& gold,
-                                                  const std::vector<nlohmann::json>& found,
-                                                  const FactMatcher& matcher);
+                                                  const std::vector<nlohmann::json>& found, const FactMatcher& matcher);
 
 /// Holds the facts found in one document against its gold facts.
 Score score(const std::vector<nlohmann::json>& gold, const std::vector<nlohmann::json>& found,

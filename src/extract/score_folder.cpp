@@ -42,9 +42,8 @@ std::string home_beside(const fs::path& gold) {
 
 std::string language_of_name(const std::string& path) {
   const std::string tag = fs::path(path).stem().extension().string();  // ".en", ".zh"
-  const bool is_tag = (tag.size() == 3 || tag.size() == 4) && std::all_of(tag.begin() + 1, tag.end(), [](char c) {
-                        return c >= 'a' && c <= 'z';
-                      });
+  const bool is_tag = (tag.size() == 3 || tag.size() == 4) &&
+                      std::all_of(tag.begin() + 1, tag.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   return is_tag ? tag.substr(1) : std::string();
 }
 
@@ -66,7 +65,8 @@ std::vector<GoldDocument> gold_documents(const std::string& folder) {
   return out;
 }
 
-std::vector<nlohmann::json> facts_of(GoldDocument& document, const gazetteer::Book& book, const language::Packs& packs) {
+std::vector<nlohmann::json> facts_of(GoldDocument& document, const gazetteer::Book& book,
+                                     const language::Packs& packs) {
   const read::Document read = read::read_file(document.file, packs);
   if (document.language.empty()) document.language = read.language;
   std::vector<nlohmann::json> facts;

@@ -27,9 +27,8 @@ std::vector<const Json*> accepted(const Json& gold, std::string_view field) {
 }
 
 int accepted_fields(const Json& gold, const Json& found, std::span<const std::string_view> fields) {
-  return static_cast<int>(std::count_if(fields.begin(), fields.end(), [&](std::string_view field) {
-    return is_accepted(gold, found, field);
-  }));
+  return static_cast<int>(std::count_if(fields.begin(), fields.end(),
+                                        [&](std::string_view field) { return is_accepted(gold, found, field); }));
 }
 
 std::string text_of(const Json& value) { return value.is_string() ? value.get<std::string>() : std::string(); }
@@ -122,8 +121,8 @@ double FactMatcher::of_events(const Json& gold, const Json& found) const {
 double FactMatcher::of_offices(const Json& gold, const Json& found) const {
   const std::string name = name_key(text_of(value_of(found, "person")));
   const auto names = accepted(gold, "person");
-  const bool same_person = std::any_of(names.begin(), names.end(),
-                                       [&](const Json* one) { return name_key(text_of(*one)) == name; });
+  const bool same_person =
+      std::any_of(names.begin(), names.end(), [&](const Json* one) { return name_key(text_of(*one)) == name; });
   if (!same_person || !same_id(gold, found, "of") || !is_accepted(gold, found, "role")) return 0;
   return 0.9 + 0.1 * is_accepted(gold, found, "as_of");
 }

@@ -25,9 +25,7 @@ icu::UnicodeString decomposed(std::string_view utf8) {
 }
 
 /// A letter of any script, or a sign that stands for a number.
-bool is_word_character(UChar32 c) {
-  return u_isalpha(c) || u_getIntPropertyValue(c, UCHAR_NUMERIC_TYPE) != U_NT_NONE;
-}
+bool is_word_character(UChar32 c) { return u_isalpha(c) || u_getIntPropertyValue(c, UCHAR_NUMERIC_TYPE) != U_NT_NONE; }
 
 }  // namespace
 

@@ -16,8 +16,13 @@ constexpr double kWellKnown = 0.8;  // strength of a place that words in a title
 class RowReader {
  public:
   RowReader(const PartContext& context, TablePlaces& places)
-      : context_(context), grid_(*context.grid), part_(*context.part), text_(context.document_text), places_(places),
-        finder_(places.finder()), cells_(context, finder_) {}
+      : context_(context),
+        grid_(*context.grid),
+        part_(*context.part),
+        text_(context.document_text),
+        places_(places),
+        finder_(places.finder()),
+        cells_(context, finder_) {}
 
   std::vector<TableRow> read() {
     learn_day_order();
@@ -181,7 +186,8 @@ class RowReader {
     row.since_cell = cells_.at(row.row, ColumnKind::kSince);
     row.since = date_in(row.since_cell);
     row.until = date_in(cells_.at(row.row, ColumnKind::kUntil));
-    if (row.since && !row.until && row.since->date.until) row.until = RowDate{{*row.since->date.until, {}, {}, {}}, row.since_cell};
+    if (row.since && !row.until && row.since->date.until)
+      row.until = RowDate{{*row.since->date.until, {}, {}, {}}, row.since_cell};
     row.planned |= says_planned(row.since_cell.of(text_));
     if (part_.column(ColumnKind::kSince) < 0) row.since = date_in(cells_.joined(row.row, ColumnKind::kNote));
   }
@@ -217,9 +223,8 @@ class RowReader {
     for (const int column : part_.columns_of(ColumnKind::kLeader)) {
       RowLeaders out{column, part_.columns[static_cast<size_t>(column)].language, cells_.at(row.row, column), {}};
       if (out.cell.empty() || cells_.is_word(out.cell, "none")) continue;
-      out.leaders = read_leaders(out.cell.of(text_), finder_, [&](std::string_view words) {
-        return is_place(words, row.partner.text);
-      });
+      out.leaders = read_leaders(out.cell.of(text_), finder_,
+                                 [&](std::string_view words) { return is_place(words, row.partner.text); });
       row.leaders.push_back(std::move(out));
     }
     row.title_kind = title_kind(row);
@@ -234,7 +239,8 @@ class RowReader {
     LocalityText other;
     other.names.push_back({std::string(words), 1});
     const auto found = places_.choices(other, {}, LocalityKind::kAny, false);
-    return !found.empty() && found.front().strength >= kWellKnown && found.front().place.kind != gazetteer::PlaceKind::kCity;
+    return !found.empty() && found.front().strength >= kWellKnown &&
+           found.front().place.kind != gazetteer::PlaceKind::kCity;
   }
 
   /// The sort of locality that all titles agree on by their locality words: "Thống đốc Tỉnh Osaka" → subdivision.
@@ -246,9 +252,12 @@ class RowReader {
         for (const TermHit& hit : finder_.find(title, {Category::kLocalityWord})) {
           const LocalityKind here = kind_of_word(hit.term->value);
           if (here == LocalityKind::kAny || here == LocalityKind::kCountry || here == kind) continue;
-          if (kind == LocalityKind::kAny) kind = here;
-          else if (is_urban(kind) && is_urban(here)) kind = LocalityKind::kCapital;
-          else return LocalityKind::kAny;
+          if (kind == LocalityKind::kAny)
+            kind = here;
+          else if (is_urban(kind) && is_urban(here))
+            kind = LocalityKind::kCapital;
+          else
+            return LocalityKind::kAny;
         }
       }
     }

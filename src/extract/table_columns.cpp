@@ -12,12 +12,21 @@ namespace {
 
 using language::Category;
 
-constexpr std::array<std::pair<std::string_view, ColumnKind>, 15> kNames = {{
-    {"other", ColumnKind::kOther}, {"number", ColumnKind::kNumber}, {"country", ColumnKind::kCountry},
-    {"region", ColumnKind::kRegion}, {"locality", ColumnKind::kLocality}, {"home", ColumnKind::kHome},
-    {"kind", ColumnKind::kKind}, {"level", ColumnKind::kLevel}, {"since", ColumnKind::kSince},
-    {"until", ColumnKind::kUntil}, {"status", ColumnKind::kStatus}, {"leader", ColumnKind::kLeader},
-    {"leader_title", ColumnKind::kLeaderTitle}, {"note", ColumnKind::kNote}, {"document", ColumnKind::kDocument}}};
+constexpr std::array<std::pair<std::string_view, ColumnKind>, 15> kNames = {{{"other", ColumnKind::kOther},
+                                                                             {"number", ColumnKind::kNumber},
+                                                                             {"country", ColumnKind::kCountry},
+                                                                             {"region", ColumnKind::kRegion},
+                                                                             {"locality", ColumnKind::kLocality},
+                                                                             {"home", ColumnKind::kHome},
+                                                                             {"kind", ColumnKind::kKind},
+                                                                             {"level", ColumnKind::kLevel},
+                                                                             {"since", ColumnKind::kSince},
+                                                                             {"until", ColumnKind::kUntil},
+                                                                             {"status", ColumnKind::kStatus},
+                                                                             {"leader", ColumnKind::kLeader},
+                                                                             {"leader_title", ColumnKind::kLeaderTitle},
+                                                                             {"note", ColumnKind::kNote},
+                                                                             {"document", ColumnKind::kDocument}}};
 constexpr size_t kKinds = kNames.size();
 
 // The words of a header and the look of the cells weigh about the same; where the cells can be checked and speak
@@ -36,12 +45,10 @@ size_t index_of(ColumnKind kind) { return static_cast<size_t>(kind); }
 struct Look {
   int filled = 0;
   std::array<int, kKinds> like{};
-  int growing = 0;      // row numbers that follow the one above
+  int growing = 0;  // row numbers that follow the one above
   int last_number = -1;
 
-  double share(ColumnKind kind) const {
-    return filled ? static_cast<double>(like[index_of(kind)]) / filled : 0;
-  }
+  double share(ColumnKind kind) const { return filled ? static_cast<double>(like[index_of(kind)]) / filled : 0; }
 };
 
 int whole_number(std::string_view text) {
@@ -166,8 +173,8 @@ Scores score_column(const Column& column, const Look& look, int index, const Ter
   out.content[index_of(ColumnKind::kHome)] = out.content[index_of(ColumnKind::kLocality)];
   out.content[index_of(ColumnKind::kRegion)] = 0.5 * out.content[index_of(ColumnKind::kLocality)];
   out.content[index_of(ColumnKind::kUntil)] = 0.8 * out.content[index_of(ColumnKind::kSince)];
-  constexpr std::array kChecked = {ColumnKind::kNumber, ColumnKind::kCountry, ColumnKind::kLocality, ColumnKind::kHome,
-                                   ColumnKind::kSince,  ColumnKind::kLeader};
+  constexpr std::array kChecked = {ColumnKind::kNumber, ColumnKind::kCountry, ColumnKind::kLocality,
+                                   ColumnKind::kHome,   ColumnKind::kSince,   ColumnKind::kLeader};
   for (size_t kind = 0; kind < kKinds; ++kind) {
     const bool weak = kind == index_of(ColumnKind::kHome) || kind == index_of(ColumnKind::kRegion) ||
                       kind == index_of(ColumnKind::kUntil);
@@ -194,7 +201,8 @@ void assign(std::vector<Column>& columns, const std::vector<Scores>& scores) {
   std::vector<Claim> claims;
   for (size_t c = 0; c < columns.size(); ++c) {
     for (size_t kind = 0; kind < kKinds; ++kind) {
-      if (scores[c].total[kind] >= kLeastScore) claims.push_back({scores[c].total[kind], c, static_cast<ColumnKind>(kind)});
+      if (scores[c].total[kind] >= kLeastScore)
+        claims.push_back({scores[c].total[kind], c, static_cast<ColumnKind>(kind)});
     }
   }
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.score > b.score; });

@@ -11,18 +11,31 @@ namespace ketnghia::extract {
 
 /// What a column of a partner table holds.
 enum class ColumnKind : uint8_t {
-  kOther, kNumber, kCountry, kRegion, kLocality, kHome, kKind, kLevel, kSince, kUntil, kStatus, kLeader, kLeaderTitle,
-  kNote, kDocument
+  kOther,
+  kNumber,
+  kCountry,
+  kRegion,
+  kLocality,
+  kHome,
+  kKind,
+  kLevel,
+  kSince,
+  kUntil,
+  kStatus,
+  kLeader,
+  kLeaderTitle,
+  kNote,
+  kDocument
 };
 std::string_view to_string(ColumnKind kind);
 
 struct Column {
   ColumnKind kind = ColumnKind::kOther;
-  double score = 0;            ///< how sure the kind is; 0 where nothing speaks for one
-  double by_header = 0;        ///< share of the header's words that say so
-  double by_content = 0;       ///< share of its cells that look so
-  std::string header;          ///< its header cells, joined
-  std::string language;        ///< of a leader column: that of its titles; else empty
+  double score = 0;       ///< how sure the kind is; 0 where nothing speaks for one
+  double by_header = 0;   ///< share of the header's words that say so
+  double by_content = 0;  ///< share of its cells that look so
+  std::string header;     ///< its header cells, joined
+  std::string language;   ///< of a leader column: that of its titles; else empty
 };
 
 /// The kind that a `column` term of the packs names; kOther for one that tells nothing.

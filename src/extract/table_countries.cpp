@@ -15,7 +15,7 @@ constexpr double kUnknownCountry = 0.1;  // of a label that no book knows
 constexpr double kLabelAsPrinted = 0.5;
 constexpr double kLabelOnFirstRow = 0.35;
 constexpr double kLabelInMiddle = 0.3;
-constexpr double kInOrder = 0.3;         // of a country whose name sorts between its neighbours
+constexpr double kInOrder = 0.3;  // of a country whose name sorts between its neighbours
 constexpr double kLabelScore = 1.0;
 // Between labels that stand further apart than any merged cell does, a range ends at a page break or at a label, so
 // that the time stays linear in the length of the table.
@@ -126,7 +126,8 @@ class Ranges {
     for (size_t j = 0; j < labels_.size(); ++j) {
       for (const CountryChoice& choice : labels_[j].countries) {
         std::vector<double> sums = {0};
-        for (size_t row = reach(j); row <= last_end(j); ++row) sums.push_back(sums.back() + row_score(row, choice.code));
+        for (size_t row = reach(j); row <= last_end(j); ++row)
+          sums.push_back(sums.back() + row_score(row, choice.code));
         sums_[j].push_back(std::move(sums));
       }
     }
@@ -208,9 +209,9 @@ class Ranges {
   const LocalityScore& score_;
   const std::function<std::string(const std::string&)>& collation_;
   std::vector<Label> labels_;
-  std::vector<int> pages_;  ///< number of the page of each row
+  std::vector<int> pages_;                              ///< number of the page of each row
   std::vector<std::vector<std::vector<double>>> sums_;  ///< [label][country][row - reach]
-  std::vector<std::vector<Step>> steps_;  ///< [label][end of its range - first_end]
+  std::vector<std::vector<Step>> steps_;                ///< [label][end of its range - first_end]
   bool ordered_ = false;
 };
 

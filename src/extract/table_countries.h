@@ -13,16 +13,16 @@ namespace ketnghia::extract {
 /// What the country column says beside one row.
 struct CountryLabel {
   std::vector<CountryChoice> countries;  ///< of a label that stands on the row; empty where the cell is
-  bool covered = false;      ///< the cell above reaches down to this row by the format's own mark-up
-  bool after_break = false;  ///< the first row of a page
+  bool covered = false;                  ///< the cell above reaches down to this row by the format's own mark-up
+  bool after_break = false;              ///< the first row of a page
 };
 
 /// The country found for a row.
 struct RowCountry {
-  std::string code;          ///< ISO 3166-1; empty where nothing tells it
-  int label = -1;            ///< row (index) whose label it is; -1 where the place alone tells it
-  bool inferred = false;     ///< no label stands on the row or covers it
-  double confidence = 0;     ///< 0 to 1
+  std::string code;       ///< ISO 3166-1; empty where nothing tells it
+  int label = -1;         ///< row (index) whose label it is; -1 where the place alone tells it
+  bool inferred = false;  ///< no label stands on the row or covers it
+  double confidence = 0;  ///< 0 to 1
 };
 
 /// How well a row's locality is found in a country: 0 (not at all) to 1.

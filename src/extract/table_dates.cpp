@@ -88,7 +88,8 @@ std::optional<FigureDate> read_figures(std::string_view cell, DayOrder order) {
   }
   if (is_year(*figures, 0)) return dated(*figures, v[0], v[1], v[2], "YMD");
   if (!is_year(*figures, 2)) return std::nullopt;
-  return order == DayOrder::kDayFirst ? dated(*figures, v[2], v[1], v[0], "DMY") : dated(*figures, v[2], v[0], v[1], "MDY");
+  return order == DayOrder::kDayFirst ? dated(*figures, v[2], v[1], v[0], "DMY")
+                                      : dated(*figures, v[2], v[0], v[1], "MDY");
 }
 
 DayOrder day_order(const std::vector<std::string_view>& cells) {

@@ -16,9 +16,12 @@ using language::Category;
 /// How often a place found in this way is the right one, seen on tables whose places were checked by hand.
 double sureness_of(How how) {
   switch (how) {
-    case How::kExact: case How::kExonym: case How::kFolded: return 0.98;
+    case How::kExact:
+    case How::kExonym:
+    case How::kFolded: return 0.98;
     case How::kSinoVietnamese: return 0.96;
-    case How::kRespelling: case How::kRomanisation: return 0.9;
+    case How::kRespelling:
+    case How::kRomanisation: return 0.9;
     case How::kMisspelling: return 0.85;
   }
   return 0.5;
@@ -82,7 +85,9 @@ class RelationMaker {
   }
 
   double confidence() const {
-    const double home = row_.home.found() ? place_sureness(row_.home) : part_.home.id.empty() ? 0.3 : part_.home.confidence;
+    const double home = row_.home.found()       ? place_sureness(row_.home)
+                        : part_.home.id.empty() ? 0.3
+                                                : part_.home.confidence;
     double country = 1;
     if (row_.country.inferred) country = 0.75 + 0.25 * row_.country.confidence;
     return part_.sureness * home * country * place_sureness(row_.partner);
@@ -97,12 +102,16 @@ class RelationMaker {
 
   void gather_evidence() {
     add_evidence(fact_, *part_.document, row_.partner.cell);
-    if (row_.home.found()) add_evidence(fact_, *part_.document, row_.home.cell);
-    else add_evidence(fact_, *part_.document, part_.home.span);
+    if (row_.home.found())
+      add_evidence(fact_, *part_.document, row_.home.cell);
+    else
+      add_evidence(fact_, *part_.document, part_.home.span);
     add_evidence(fact_, *part_.document, row_.country_cell);
     if (row_.since) add_evidence(fact_, *part_.document, row_.since->span);
-    if (!row_.kind.empty()) add_evidence(fact_, *part_.document, row_.kind_span);
-    else add_evidence(fact_, *part_.document, part_.kind_span);
+    if (!row_.kind.empty())
+      add_evidence(fact_, *part_.document, row_.kind_span);
+    else
+      add_evidence(fact_, *part_.document, part_.kind_span);
     add_evidence(fact_, *part_.document, row_.status_span);
     add_evidence(fact_, *part_.document, row_.level_cell);
     add_evidence(fact_, *part_.document, row_.note);

@@ -11,9 +11,9 @@ namespace ketnghia::extract {
 
 /// The locality whose office a table belongs to, where its rows do not name one.
 struct TableHome {
-  std::string id;        ///< empty where nothing tells it
-  std::string name;      ///< as written; empty where the caller gave the id
-  text::Span span;       ///< where it is named; empty where the caller gave the id
+  std::string id;    ///< empty where nothing tells it
+  std::string name;  ///< as written; empty where the caller gave the id
+  text::Span span;   ///< where it is named; empty where the caller gave the id
   double confidence = 0;
 };
 
@@ -21,12 +21,12 @@ struct TableHome {
 struct PartFacts {
   const read::Document* document = nullptr;
   TableHome home;
-  std::string kind;                   ///< of the headings; empty where they tell none
+  std::string kind;  ///< of the headings; empty where they tell none
   text::Span kind_span;
-  std::optional<text::Edtf> as_of;    ///< date of the headings
+  std::optional<text::Edtf> as_of;  ///< date of the headings
   text::Span as_of_span;
-  bool planned = false;               ///< the heading calls the ties intended
-  double sureness = 1;                ///< that this is a table of ties at all
+  bool planned = false;  ///< the heading calls the ties intended
+  double sureness = 1;   ///< that this is a table of ties at all
 };
 
 /// The relation of a row, its offices and the rules of its remark.

@@ -93,9 +93,8 @@ class FaultFinder {
     for (const int column : context_.part->columns_of(ColumnKind::kLeader)) {
       Habit named;
       const auto names = [&](const TableRow& row) {
-        return std::any_of(row.leaders.begin(), row.leaders.end(), [&](const RowLeaders& cell) {
-          return cell.column == column && !cell.leaders.empty();
-        });
+        return std::any_of(row.leaders.begin(), row.leaders.end(),
+                           [&](const RowLeaders& cell) { return cell.column == column && !cell.leaders.empty(); });
       };
       for (const TableRow& row : rows_) named.add(names(row) ? "named" : "");
       if (named.usual(kHabit) != "named") continue;
@@ -186,15 +185,19 @@ class FaultFinder {
     std::vector<Form> forms;
     for (const Honorific& honorific : honorifics) {
       if (honorific.form.empty()) continue;
-      auto known = std::find_if(forms.begin(), forms.end(), [&](const Form& form) { return form.form == honorific.form; });
+      auto known =
+          std::find_if(forms.begin(), forms.end(), [&](const Form& form) { return form.form == honorific.form; });
       if (known == forms.end()) known = forms.insert(forms.end(), {honorific.form, sort_of(honorific.form), {}});
       known->uses.push_back(&honorific);
     }
-    std::stable_sort(forms.begin(), forms.end(), [](const Form& a, const Form& b) { return a.uses.size() > b.uses.size(); });
+    std::stable_sort(forms.begin(), forms.end(),
+                     [](const Form& a, const Form& b) { return a.uses.size() > b.uses.size(); });
     for (const Form& form : forms) {
-      const auto usual = std::find_if(forms.begin(), forms.end(), [&](const Form& other) { return other.sort == form.sort; });
+      const auto usual =
+          std::find_if(forms.begin(), forms.end(), [&](const Form& other) { return other.sort == form.sort; });
       if (usual->form == form.form) continue;
-      Fact fact = make_finding("honorific", {{"text", form.form}, {"suggestion", usual->form}}, *form.uses.front()->row, part_, {});
+      Fact fact = make_finding("honorific", {{"text", form.form}, {"suggestion", usual->form}}, *form.uses.front()->row,
+                               part_, {});
       std::get<Finding>(fact.content).arguments.erase("of");  // it is about the column
       for (const Honorific* use : form.uses) {
         add_evidence(fact, *part_.document, in_document(use->written, use->written.leader->honorific));

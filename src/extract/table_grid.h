@@ -9,10 +9,10 @@ namespace ketnghia::extract {
 
 /// One cell as its format has it: a merged cell is one cell that covers several places of the grid.
 struct GridCell {
-  text::Span span;        ///< in the document's text; empty for an empty cell
-  std::string_view text;  ///< the bytes of the span
+  text::Span span;          ///< in the document's text; empty for an empty cell
+  std::string_view text;    ///< the bytes of the span
   int row = 0, column = 0;  ///< its first row and column in the grid
-  bool header = false;    ///< marked as a header by its format
+  bool header = false;      ///< marked as a header by its format
   bool empty() const { return text.empty(); }
 };
 

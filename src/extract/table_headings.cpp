@@ -12,13 +12,13 @@ namespace {
 using gazetteer::PlaceKind;
 using language::Category;
 
-constexpr int kLongestHeading = 30;        // words; longer lines are paragraphs
-constexpr uint32_t kKnownPlace = 50'000;   // inhabitants of a place that a heading may name without its locality word
+constexpr int kLongestHeading = 30;       // words; longer lines are paragraphs
+constexpr uint32_t kKnownPlace = 50'000;  // inhabitants of a place that a heading may name without its locality word
 constexpr double kLeastScore = 0.5;
 
 struct Spotted {
   PlaceChoice choice;
-  text::Span span;     ///< in the line
+  text::Span span;  ///< in the line
   bool has_word = false;
 };
 
@@ -45,9 +45,8 @@ class HeadingReader {
 
  private:
   bool masked(size_t token) const {
-    return std::any_of(masks_.begin(), masks_.end(), [&](const TermHit& hit) {
-      return hit.span.contains(tokens_[token].span) && !is_word(token);
-    });
+    return std::any_of(masks_.begin(), masks_.end(),
+                       [&](const TermHit& hit) { return hit.span.contains(tokens_[token].span) && !is_word(token); });
   }
   bool is_word(size_t token) const {
     return std::any_of(words_.begin(), words_.end(),

@@ -15,12 +15,12 @@ struct Heading {
   text::Span line;
   std::optional<PlaceChoice> locality;  ///< the locality whose ties it lists: "SISTER CITIES OF DAVAO CITY"
   text::Span locality_span;
-  std::string country;                  ///< ISO 3166-1 of a country that it names
+  std::string country;  ///< ISO 3166-1 of a country that it names
   text::Span country_span;
-  std::string kind;                     ///< relation kind, where it names exactly one; else empty
+  std::string kind;  ///< relation kind, where it names exactly one; else empty
   text::Span kind_span;
-  bool planned = false;                 ///< the ties are only intended
-  std::optional<text::Edtf> date;       ///< "trong năm 2021"
+  bool planned = false;            ///< the ties are only intended
+  std::optional<text::Edtf> date;  ///< "trong năm 2021"
   text::Span date_span;
 };
 

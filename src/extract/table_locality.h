@@ -18,7 +18,7 @@ LocalityKind kind_of_word(std::string_view locality_word);
 /// One way to read a name out of a cell.
 struct NameReading {
   std::string name;
-  double weight = 1;  ///< below 1 for a part of what is written
+  double weight = 1;      ///< below 1 for a part of what is written
   bool has_word = false;  ///< a locality word is in it; the next reading is without
 };
 
@@ -28,10 +28,10 @@ LocalityKind kind_spoken_of(std::string_view text, const TermFinder& finder);
 
 /// A locality as a cell writes it, taken apart.
 struct LocalityText {
-  text::Span whole;        ///< the locality as written, in the document
-  text::Span shortest;     ///< with its locality word, without the unit it lies in
+  text::Span whole;                ///< the locality as written, in the document
+  text::Span shortest;             ///< with its locality word, without the unit it lies in
   std::vector<NameReading> names;  ///< to look up
-  std::string parent;      ///< the unit it is said to lie in ("Lombardy" of "Brescia, Lombardy"); else empty
+  std::string parent;              ///< the unit it is said to lie in ("Lombardy" of "Brescia, Lombardy"); else empty
   LocalityKind kind = LocalityKind::kAny;  ///< of its locality word
 };
 

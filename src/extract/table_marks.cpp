@@ -106,7 +106,8 @@ Legend read_legend(std::string_view document_text, const std::vector<text::Span>
       const bool parts = rest.starts_with(";") || rest.starts_with("；") || rest.starts_with("\n");
       const bool sign = at > from && !sign_at(rest, false).empty();
       if (parts || sign) {
-        read_entry(document_text, {line.start + static_cast<uint32_t>(from), line.start + static_cast<uint32_t>(at)}, legend);
+        read_entry(document_text, {line.start + static_cast<uint32_t>(from), line.start + static_cast<uint32_t>(at)},
+                   legend);
         from = parts ? at + length : at;
       }
       at += length;

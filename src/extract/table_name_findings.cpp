@@ -91,7 +91,8 @@ class NameFaults {
     });
     if (known) return {};
     if (!same_letters.name.empty()) return has_marks(written) ? same_letters.name : std::string();
-    const bool syllables = choice.how == How::kRespelling && gazetteer::could_be_respelling(written) && count_words(written) > 1;
+    const bool syllables =
+        choice.how == How::kRespelling && gazetteer::could_be_respelling(written) && count_words(written) > 1;
     return syllables ? std::string() : other_letters.name;
   }
 
@@ -115,8 +116,11 @@ class NameFaults {
     const RowLocality& partner = row_.partner;
     if (!partner.place || partner.runner_up < kRivalShare * partner.place->score) return;
     if (partner.runner_up_name == partner.place->place.name) return;
-    say("ambiguous_place", {{"text", partner.place->written}, {"first", std::string(partner.place->place.name)},
-                            {"second", partner.runner_up_name}}, {partner.cell});
+    say("ambiguous_place",
+        {{"text", partner.place->written},
+         {"first", std::string(partner.place->place.name)},
+         {"second", partner.runner_up_name}},
+        {partner.cell});
   }
 
   /// A name in Latin letters that two cells spell nearly alike; a word with a tone mark where Vietnamese has none.

@@ -10,7 +10,7 @@ namespace ketnghia::extract {
 struct RowPerson {
   struct Written {
     std::string language;
-    text::Span cell;        ///< in the document
+    text::Span cell;  ///< in the document
     const Leader* leader = nullptr;
     std::string_view of(text::Span span, std::string_view document_text) const {
       return span.of(cell.of(document_text));

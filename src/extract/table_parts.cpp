@@ -10,8 +10,8 @@ namespace {
 
 using language::Category;
 
-constexpr int kLongestHeader = 14;  // words of a header cell
-constexpr int kLongestSection = 12; // words of a section row; longer ones are remarks
+constexpr int kLongestHeader = 14;   // words of a header cell
+constexpr int kLongestSection = 12;  // words of a section row; longer ones are remarks
 constexpr double kHeaderCoverage = 0.3;
 
 bool names_a_column(std::string_view cell, const TermFinder& finder) {
@@ -27,9 +27,8 @@ bool is_header(const TableGrid& grid, int row, const TermFinder& finder) {
   const auto cells = grid.filled(row);
   if (cells.size() < 2) return false;
   if (std::all_of(cells.begin(), cells.end(), [](const GridCell* cell) { return cell->header; })) return true;
-  const auto named = std::count_if(cells.begin(), cells.end(), [&](const GridCell* cell) {
-    return names_a_column(cell->text, finder);
-  });
+  const auto named = std::count_if(cells.begin(), cells.end(),
+                                   [&](const GridCell* cell) { return names_a_column(cell->text, finder); });
   return named >= 2 && 2 * static_cast<size_t>(named) >= cells.size();
 }
 
@@ -92,7 +91,8 @@ class PartReader {
     if (cells.empty()) return;
     TablePart* part = &parts_.back();
     if (is_header(grid_, row, places_.finder())) {
-      if (!part->headers.empty() && same_text(grid_, row, part->headers.front())) return;  // printed again on a new page
+      if (!part->headers.empty() && same_text(grid_, row, part->headers.front()))
+        return;  // printed again on a new page
       if (!part->body.empty()) part = &begin_part();
       part->headers.push_back(row);
       return;

@@ -14,10 +14,10 @@ struct BodyRow {
 
 /// A part of a grid under one header: most tables are one part; a list with several headers gives several.
 struct TablePart {
-  std::vector<int> titles;       ///< rows of one cell above the header
+  std::vector<int> titles;  ///< rows of one cell above the header
   std::vector<int> headers;
   std::vector<BodyRow> body;
-  std::vector<int> notes;        ///< rows of running text under the data
+  std::vector<int> notes;  ///< rows of running text under the data
   std::vector<Column> columns;
 
   /// The first column of a kind; -1 where there is none.

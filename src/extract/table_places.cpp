@@ -40,8 +40,10 @@ constexpr double kMostByRule = 0.55;
 double strength_of(const gazetteer::Candidate& candidate) {
   double form = 0, place = 0;
   for (const gazetteer::Feature& feature : candidate.features) {
-    if (feature.name.starts_with("place.")) place += feature.weight;
-    else if (!feature.name.starts_with("kind.") && !feature.name.starts_with("country.")) form += feature.weight;
+    if (feature.name.starts_with("place."))
+      place += feature.weight;
+    else if (!feature.name.starts_with("kind.") && !feature.name.starts_with("country."))
+      form += feature.weight;
   }
   using gazetteer::How;
   const bool by_rule = candidate.how == How::kRespelling || candidate.how == How::kMisspelling;
@@ -51,7 +53,8 @@ double strength_of(const gazetteer::Candidate& candidate) {
 
 LookupContext::Wanted wanted_of(LocalityKind kind) {
   switch (kind) {
-    case LocalityKind::kCity: case LocalityKind::kCapital: return LookupContext::Wanted::kCity;
+    case LocalityKind::kCity:
+    case LocalityKind::kCapital: return LookupContext::Wanted::kCity;
     case LocalityKind::kSubdivision: return LookupContext::Wanted::kSubdivision;
     case LocalityKind::kCountry: return LookupContext::Wanted::kCountry;
     case LocalityKind::kAny: break;
@@ -68,7 +71,8 @@ double kind_weight(LocalityKind kind, const gazetteer::Place& place) {
     case LocalityKind::kCapital:
       if (subdivision) return -kDisagreement;
       return place.rank == 4 || place.kind == PlaceKind::kCitySubdivision ? kAgreement : -kAgreement;
-    case LocalityKind::kCountry: case LocalityKind::kAny: break;
+    case LocalityKind::kCountry:
+    case LocalityKind::kAny: break;
   }
   return 0;
 }
@@ -108,12 +112,15 @@ std::vector<PlaceChoice> TablePlaces::look_up_all(const LocalityText& locality, 
   for (const NameReading& reading : locality.names) {
     if (by_rule && reading.has_word) continue;  // no rule makes a name out of "Tỉnh Sverdlosk"
     for (const gazetteer::Candidate& candidate : look_up(reading.name, country, kind, by_rule)) {
-      PlaceChoice choice{book_.place(candidate.place), candidate.score * reading.weight,
-                         strength_of(candidate) * reading.weight, candidate.how, candidate.matched, reading.name};
+      PlaceChoice choice{book_.place(candidate.place),
+                         candidate.score * reading.weight,
+                         strength_of(candidate) * reading.weight,
+                         candidate.how,
+                         candidate.matched,
+                         reading.name};
       if (choice.place.kind == PlaceKind::kCountry && kind != LocalityKind::kCountry) choice.score -= kDisagreement;
-      const auto known = std::find_if(out.begin(), out.end(), [&](const PlaceChoice& other) {
-        return other.place.index == choice.place.index;
-      });
+      const auto known = std::find_if(
+          out.begin(), out.end(), [&](const PlaceChoice& other) { return other.place.index == choice.place.index; });
       if (known == out.end()) {
         out.push_back(std::move(choice));
       } else if (known->score < choice.score) {
@@ -164,13 +171,14 @@ void TablePlaces::weigh_parent(const std::string& parent, std::string_view count
     return !choice.place.parent.empty() && choice.place.parent == place.id;
   };
   for (PlaceChoice& choice : choices) {
-    const bool agrees = std::any_of(units.begin(), units.end(), [&](const auto& unit) { return lies_in(choice, unit); });
+    const bool agrees =
+        std::any_of(units.begin(), units.end(), [&](const auto& unit) { return lies_in(choice, unit); });
     choice.score += agrees ? kAgreement : 0;
   }
 }
 
-std::vector<PlaceChoice> TablePlaces::choices(const LocalityText& locality, std::string_view country,
-                                              LocalityKind kind, bool by_rule, LocalityKind hint) {
+std::vector<PlaceChoice> TablePlaces::choices(const LocalityText& locality, std::string_view country, LocalityKind kind,
+                                              bool by_rule, LocalityKind hint) {
   if (kind == LocalityKind::kAny) kind = locality.kind;
   std::vector<PlaceChoice> out = look_up_all(locality, country, kind, false);
   const auto best = [&] {

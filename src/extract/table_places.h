@@ -16,15 +16,15 @@ namespace ketnghia::extract {
 /// A place that a name may mean.
 struct PlaceChoice {
   gazetteer::Place place;
-  double score = 0;            ///< 0 to 1: compares the places of one name
-  double strength = 0;         ///< 0 to 1: how surely what is written is a name of the place; compares countries
+  double score = 0;     ///< 0 to 1: compares the places of one name
+  double strength = 0;  ///< 0 to 1: how surely what is written is a name of the place; compares countries
   gazetteer::How how = gazetteer::How::kExact;
-  std::string_view matched;    ///< the name in the book
-  std::string written;         ///< the name as written that was looked up
+  std::string_view matched;  ///< the name in the book
+  std::string written;       ///< the name as written that was looked up
 };
 
 struct CountryChoice {
-  std::string code;   ///< ISO 3166-1
+  std::string code;  ///< ISO 3166-1
   double score = 0;
   friend bool operator==(const CountryChoice&, const CountryChoice&) = default;
 };
@@ -55,8 +55,8 @@ class TablePlaces {
                                    bool by_rule, LocalityKind hint = LocalityKind::kAny);
 
  private:
-  const std::vector<gazetteer::Candidate>& look_up(const std::string& name, std::string_view country,
-                                                   LocalityKind kind, bool by_rule);
+  const std::vector<gazetteer::Candidate>& look_up(const std::string& name, std::string_view country, LocalityKind kind,
+                                                   bool by_rule);
   std::vector<PlaceChoice> look_up_all(const LocalityText& locality, std::string_view country, LocalityKind kind,
                                        bool by_rule);
   void add_namesakes(const LocalityText& locality, std::string_view country, LocalityKind kind,

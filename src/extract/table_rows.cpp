@@ -22,8 +22,14 @@ constexpr double kSameUnit = 0.1;
 class RowResolver {
  public:
   RowResolver(const PartContext& context, TablePlaces& places)
-      : context_(context), grid_(*context.grid), part_(*context.part), text_(context.document_text), places_(places),
-        finder_(places.finder()), cells_(context, finder_), rows_(read_cells(context, places)) {}
+      : context_(context),
+        grid_(*context.grid),
+        part_(*context.part),
+        text_(context.document_text),
+        places_(places),
+        finder_(places.finder()),
+        cells_(context, finder_),
+        rows_(read_cells(context, places)) {}
 
   std::vector<TableRow> resolve() {
     find_countries();
@@ -130,7 +136,8 @@ class RowResolver {
       uint8_t key[256];
       const auto wide = icu::UnicodeString::fromUTF8({name.data(), static_cast<int32_t>(name.size())});
       const int32_t length = collator->getSortKey(wide, key, sizeof key);
-      return std::string(reinterpret_cast<const char*>(key), static_cast<size_t>(std::min<int32_t>(length, sizeof key)));
+      return std::string(reinterpret_cast<const char*>(key),
+                         static_cast<size_t>(std::min<int32_t>(length, sizeof key)));
     };
   }
 

@@ -46,18 +46,18 @@ struct RowLeaders {
 struct TableRow {
   int row = 0;
   std::optional<int> number;
-  RowLocality home;      ///< not found where the table has no column for it
+  RowLocality home;  ///< not found where the table has no column for it
   RowLocality partner;
-  RowCountry country;    ///< of the partner
+  RowCountry country;  ///< of the partner
   text::Span country_cell;
   LocalityKind title_kind = LocalityKind::kAny;  ///< sort of locality that the leaders' titles speak of
-  std::string body;      ///< organ of the signing level; empty if none
+  std::string body;                              ///< organ of the signing level; empty if none
   text::Span level_cell;
-  std::string kind;      ///< of the row's own words; empty where it says none
+  std::string kind;  ///< of the row's own words; empty where it says none
   text::Span kind_span;
   std::optional<RowDate> since, until;
   text::Span since_cell;  ///< whole cell, also where no date was read
-  std::string status;    ///< of the row's own words; empty where it says none
+  std::string status;     ///< of the row's own words; empty where it says none
   text::Span status_span;
   bool planned = false;
   std::vector<RowLeaders> leaders;
@@ -70,12 +70,12 @@ struct PartContext {
   const TableGrid* grid = nullptr;
   const TablePart* part = nullptr;
   std::string_view document_text;
-  std::string home_country;           ///< that of the office, where known; helps to tell homonyms of own localities
-  std::string home_parent;            ///< id of the unit that the office's locality is or lies in
+  std::string home_country;  ///< that of the office, where known; helps to tell homonyms of own localities
+  std::string home_parent;   ///< id of the unit that the office's locality is or lies in
   const Legend* legend = nullptr;
-  std::vector<Heading> sections;      ///< of the part's section rows
+  std::vector<Heading> sections;           ///< of the part's section rows
   LocalityKind hint = LocalityKind::kAny;  ///< the sort of locality that the headings speak of
-  std::string heading_country;        ///< of the headings above the part
+  std::string heading_country;             ///< of the headings above the part
 };
 
 /// Reads the rows of a part: every cell by its column, then the countries of all rows together, then the places.

@@ -14,8 +14,8 @@ namespace ketnghia::extract {
 struct TermHit {
   const language::Term* term = nullptr;
   const language::Pack* pack = nullptr;
-  text::Span span;   ///< in the text that was searched
-  int tokens = 0;    ///< words of the text that it covers
+  text::Span span;  ///< in the text that was searched
+  int tokens = 0;   ///< words of the text that it covers
 };
 
 /// Finds the words of the language packs in short texts: header cells, titles, notes. The packs are asked in the order

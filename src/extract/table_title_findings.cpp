@@ -15,8 +15,8 @@ constexpr size_t kLongestPlace = 6;  // words of a place's name in a title
 
 /// How the places that a title names stand to the row's locality.
 struct TitlePlaces {
-  bool own = false;           ///< it names the locality
-  std::string other;          ///< a place that it names and that is not the locality
+  bool own = false;   ///< it names the locality
+  std::string other;  ///< a place that it names and that is not the locality
 };
 
 class TitleReader {
@@ -26,11 +26,13 @@ class TitleReader {
   TitlePlaces read(std::string_view title) {
     TitlePlaces out;
     const std::vector<text::Token> tokens = text::tokenise(title);
-    const auto hits = places_.finder().find(title, {Category::kRole, Category::kHead, Category::kBody, Category::kModifier});
+    const auto hits =
+        places_.finder().find(title, {Category::kRole, Category::kHead, Category::kBody, Category::kModifier});
     const auto is_name = [&](const text::Token& token) {
       if (!token.is_name_part()) return false;
       const bool named = token.capital || token.kind == text::TokenKind::kCharacter;
-      return named && std::none_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return hit.span.contains(token.span); });
+      return named &&
+             std::none_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return hit.span.contains(token.span); });
     };
     for (size_t first = 0; first < tokens.size();) {
       size_t last = first;
@@ -58,10 +60,12 @@ class TitleReader {
     LocalityText name;
     name.names.push_back({std::string(words), 1});
     const auto found = places_.choices(name, row_.country.code, LocalityKind::kAny, false);
-    for (const PlaceChoice& choice : found) out.own |= row_.partner.place && choice.place.index == row_.partner.place->place.index;
+    for (const PlaceChoice& choice : found)
+      out.own |= row_.partner.place && choice.place.index == row_.partner.place->place.index;
     const auto countries = places_.countries(words, false);
     const bool country = !countries.empty() && countries.front().code == row_.country.code;
-    const bool sure = !found.empty() && found.front().strength > 0.85 && found.front().place.kind != gazetteer::PlaceKind::kCity;
+    const bool sure =
+        !found.empty() && found.front().strength > 0.85 && found.front().place.kind != gazetteer::PlaceKind::kCity;
     if ((country || sure) && words.size() > out.other.size()) out.other = words;
   }
 
@@ -109,7 +113,8 @@ class TitleFaults {
     const TitlePlaces named = TitleReader(row_, places_).read(written.of(written.leader->title, text_));
     if (named.own || named.other.empty() || written.leader->offices.empty()) return;
     say("wrong_place_in_title",
-        {{"title", title(written)}, {"place", named.other},
+        {{"title", title(written)},
+         {"place", named.other},
          {"suggestion", text::collapse_spaces(row_.partner.text.whole.of(text_))}},
         {title_span(written), row_.partner.cell});
   }
@@ -117,8 +122,9 @@ class TitleFaults {
   /// A title that ends with the word for a sort of locality and no name, or with the first half of a longer term.
   void check_end(const RowPerson::Written& written) {
     const std::string_view text = written.of(written.leader->title, text_);
-    const auto hits = places_.finder().find(text, {Category::kRole, Category::kHead, Category::kBody, Category::kModifier,
-                                                   Category::kLocalityWord, Category::kTitleLink, Category::kLevelWord});
+    const auto hits =
+        places_.finder().find(text, {Category::kRole, Category::kHead, Category::kBody, Category::kModifier,
+                                     Category::kLocalityWord, Category::kTitleLink, Category::kLevelWord});
     const std::vector<text::Token> tokens = text::tokenise(text);
     if (tokens.empty() || hits.empty()) return;
     const TermHit& last = hits.back();
@@ -126,7 +132,8 @@ class TitleFaults {
                                 hits.size() > 1 && !name_between(text, hits[hits.size() - 2].span.end, last.span.start);
     const bool ends_with_link = last.term->category == Category::kTitleLink && last.span.end == text.size();
     const text::Token& end = tokens.back();
-    const bool half_a_term = end.kind == text::TokenKind::kWord && !end.capital && end.space_before && last.span.end <= end.span.start &&
+    const bool half_a_term = end.kind == text::TokenKind::kWord && !end.capital && end.space_before &&
+                             last.span.end <= end.span.start &&
                              std::any_of(places_.finder().packs().begin(), places_.finder().packs().end(),
                                          [&](const language::Pack* pack) { return pack->longest_from(end.hash) > 1; });
     if (ends_with_word || ends_with_link || half_a_term) {

@@ -13,9 +13,9 @@ using language::Category;
 
 constexpr double kHomeGiven = 0.99;
 constexpr double kHomeInHeading = 0.95;
-constexpr double kHomeBySize = 0.8;     // a heading names a place without a word that says what it is
+constexpr double kHomeBySize = 0.8;  // a heading names a place without a word that says what it is
 constexpr double kSpeaksOfTies = 1.0;
-constexpr double kBareTable = 0.75;     // a document that is a table of places and says nothing else
+constexpr double kBareTable = 0.75;  // a document that is a table of places and says nothing else
 
 /// One table of the document, part by part.
 class TableExtractor {

@@ -80,58 +80,32 @@ constexpr std::array kSuccessionKinds{"merge"sv, "rename"sv, "split"sv, "transfe
 constexpr std::array kLetterRules{"letter_vietnamese_only"sv, "letter_english_only"sv, "do_not_send"sv};
 constexpr std::array kStrengths{"must"sv, "consider"sv};
 // The format leaves this list open; these are the ones the catalogues have a sentence for.
-constexpr std::array kFindingKinds{"misspelling"sv,   "wrong_place_in_title"sv, "title_mismatch"sv, "missing_name"sv,
-                                   "missing_level"sv, "missing_title"sv,        "date_format"sv,    "stale_office"sv,
-                                   "one_party"sv,     "ambiguous_place"sv,      "duplicate"sv,      "honorific"sv,
-                                   "missing_honorific"sv, "spacing"sv,          "cut_off_title"sv,  "name_mismatch"sv};
+constexpr std::array kFindingKinds{"misspelling"sv,       "wrong_place_in_title"sv,
+                                   "title_mismatch"sv,    "missing_name"sv,
+                                   "missing_level"sv,     "missing_title"sv,
+                                   "date_format"sv,       "stale_office"sv,
+                                   "one_party"sv,         "ambiguous_place"sv,
+                                   "duplicate"sv,         "honorific"sv,
+                                   "missing_honorific"sv, "spacing"sv,
+                                   "cut_off_title"sv,     "name_mismatch"sv};
 
 }  // namespace
 
-std::span<const std::string_view> relation_kinds() {
-  return kRelationKinds;
-}
-std::span<const std::string_view> relation_statuses() {
-  return kRelationStatuses;
-}
-std::span<const std::string_view> changes() {
-  return kChanges;
-}
-std::span<const std::string_view> agreement_types() {
-  return kAgreementTypes;
-}
-std::span<const std::string_view> agreement_statuses() {
-  return kAgreementStatuses;
-}
-std::span<const std::string_view> event_types() {
-  return kEventTypes;
-}
-std::span<const std::string_view> event_statuses() {
-  return kEventStatuses;
-}
-std::span<const std::string_view> directions() {
-  return kDirections;
-}
-std::span<const std::string_view> roles() {
-  return kRoles;
-}
-std::span<const std::string_view> bodies() {
-  return kBodies;
-}
-std::span<const std::string_view> fields() {
-  return kFields;
-}
-std::span<const std::string_view> succession_kinds() {
-  return kSuccessionKinds;
-}
-std::span<const std::string_view> letter_rules() {
-  return kLetterRules;
-}
-std::span<const std::string_view> strengths() {
-  return kStrengths;
-}
-std::span<const std::string_view> finding_kinds() {
-  return kFindingKinds;
-}
+std::span<const std::string_view> relation_kinds() { return kRelationKinds; }
+std::span<const std::string_view> relation_statuses() { return kRelationStatuses; }
+std::span<const std::string_view> changes() { return kChanges; }
+std::span<const std::string_view> agreement_types() { return kAgreementTypes; }
+std::span<const std::string_view> agreement_statuses() { return kAgreementStatuses; }
+std::span<const std::string_view> event_types() { return kEventTypes; }
+std::span<const std::string_view> event_statuses() { return kEventStatuses; }
+std::span<const std::string_view> directions() { return kDirections; }
+std::span<const std::string_view> roles() { return kRoles; }
+std::span<const std::string_view> bodies() { return kBodies; }
+std::span<const std::string_view> fields() { return kFields; }
+std::span<const std::string_view> succession_kinds() { return kSuccessionKinds; }
+std::span<const std::string_view> letter_rules() { return kLetterRules; }
+std::span<const std::string_view> strengths() { return kStrengths; }
+std::span<const std::string_view> finding_kinds() { return kFindingKinds; }
 
 bool contains(std::span<const std::string_view> vocabulary, std::string_view value) {
   return std::find(vocabulary.begin(), vocabulary.end(), value) != vocabulary.end();

@@ -34,15 +34,24 @@ bool slot(std::string_view name, DateElement& out) {
     out.second = true;
     name.remove_suffix(1);
   }
-  if (name == "d") out.kind = Kind::kDay;
-  else if (name == "m") out.kind = Kind::kMonth;
-  else if (name == "month") out.kind = Kind::kMonthName;
-  else if (name == "y") out.kind = Kind::kYear;
-  else if (name == "yy") out.kind = Kind::kShortYear;
-  else if (name == "era") out.kind = Kind::kEra;
-  else if (name == "n") out.kind = Kind::kEraYear;
-  else if (name == "q") out.kind = Kind::kQuarter;
-  else return false;
+  if (name == "d")
+    out.kind = Kind::kDay;
+  else if (name == "m")
+    out.kind = Kind::kMonth;
+  else if (name == "month")
+    out.kind = Kind::kMonthName;
+  else if (name == "y")
+    out.kind = Kind::kYear;
+  else if (name == "yy")
+    out.kind = Kind::kShortYear;
+  else if (name == "era")
+    out.kind = Kind::kEra;
+  else if (name == "n")
+    out.kind = Kind::kEraYear;
+  else if (name == "q")
+    out.kind = Kind::kQuarter;
+  else
+    return false;
   return true;
 }
 

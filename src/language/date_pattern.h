@@ -25,7 +25,7 @@ struct DateElement {
   bool second = false;  ///< {d2}, {m2}, {y2}, {month2}: the range's end
   bool tight = false;   ///< no white space before it
   std::string literal;
-  uint64_t hash = 0;    ///< of a literal's token, asked before the forms are compared
+  uint64_t hash = 0;  ///< of a literal's token, asked before the forms are compared
 };
 
 /// A shape of dates in a language, e.g. "từ [ngày] {d} đến [ngày] {d2}/{m2}[/{y2}]". Optional parts in brackets are

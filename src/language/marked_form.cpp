@@ -56,7 +56,8 @@ void append_word(std::string& out, std::string_view word) {
     const text::CodePoint c = text::code_point_at(word, i);
     i += c.length;
     if (c.value >= kTableSize) {
-      out += (c.value >= 0x2E80 && c.value < 0xD7FF) ? std::string(word.substr(i - c.length, c.length)) : parts_of(c.value).kept;
+      out += (c.value >= 0x2E80 && c.value < 0xD7FF) ? std::string(word.substr(i - c.length, c.length))
+                                                     : parts_of(c.value).kept;
       continue;
     }
     const Parts& parts = table()[c.value];

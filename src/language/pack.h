@@ -49,18 +49,18 @@ std::optional<Category> category_of(std::string_view name);
 /// One form of one term.
 struct Term {
   Category category = Category::kRole;
-  std::string value;     ///< what it is a word for, within its category: "mayor"
-  std::string form;      ///< as the pack writes it
-  std::string marked;    ///< form for comparison: see marked_form()
-  uint8_t tokens = 0;    ///< words, numbers and characters in it
-  bool prefix = false;   ///< written "мэр*": the last word may go on
+  std::string value;    ///< what it is a word for, within its category: "mayor"
+  std::string form;     ///< as the pack writes it
+  std::string marked;   ///< form for comparison: see marked_form()
+  uint8_t tokens = 0;   ///< words, numbers and characters in it
+  bool prefix = false;  ///< written "мэр*": the last word may go on
 };
 
 /// How names of people look in the language.
 struct PersonShape {
   bool family_first = false;
-  int max_words = 5;                    ///< of a name written with spaces
-  std::vector<std::string> particles;   ///< lower-case words inside names: "van", "de", "bin"
+  int max_words = 5;                   ///< of a name written with spaces
+  std::vector<std::string> particles;  ///< lower-case words inside names: "van", "de", "bin"
 };
 
 /// On which side of a place's name its locality word stands: "thành phố Huế", "Osaka Prefecture", "南宁市".

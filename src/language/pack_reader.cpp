@@ -95,8 +95,10 @@ void PackReader::read_name_endings(const YAML::Node& node) {
       if (!base.IsScalar()) fail(base, "not_text", text(entry.first));
       pack_.name_endings_.push_back({text(entry.first), text::to_nfc(base.Scalar())});
     };
-    if (!entry.second.IsSequence()) add(entry.second);
-    else for (const auto& base : entry.second) add(base);
+    if (!entry.second.IsSequence())
+      add(entry.second);
+    else
+      for (const auto& base : entry.second) add(base);
   }
 }
 

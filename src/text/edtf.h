@@ -26,7 +26,8 @@ std::string to_string(Day day);  ///< "2023-02-21"
 
 /// A date as the fact format writes it: the part of EDTF (ISO 8601-2:2019) that documents need:
 /// `2014`, `2008-04`, `2024-10-21`, quarters and halves `2016-33` to `2016-41`, `~` about, `?` uncertain and `%` both,
-/// intervals `2025-11-24/2025-11-29` with open ends `2005/..` and `../2019`, sets `[2021-12..2023-03]` (some time between).
+/// intervals `2025-11-24/2025-11-29` with open ends `2005/..` and `../2019`, sets `[2021-12..2023-03]` (some time
+/// between).
 class Edtf {
  public:
   enum class Shape : uint8_t { kPoint, kInterval, kOneOf };

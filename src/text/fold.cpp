@@ -18,7 +18,8 @@ constexpr char32_t kTableSize = 0x2000;  // all scripts of letters, up to Latin 
 /// Letters whose base is not found by decomposition.
 Folded stroke_letter(char32_t lower) {
   switch (lower) {
-    case U'đ': case U'ð': return {U'd', 0, true};
+    case U'đ':
+    case U'ð': return {U'd', 0, true};
     case U'ø': return {U'o', 0, true};
     case U'ł': return {U'l', 0, true};
     case U'ħ': return {U'h', 0, true};
@@ -40,8 +41,14 @@ bool is_diacritic(UChar32 c) {
   if (u_charType(c) != U_NON_SPACING_MARK) return false;
   UErrorCode status = U_ZERO_ERROR;
   switch (uscript_getScript(c, &status)) {
-    case USCRIPT_INHERITED: case USCRIPT_COMMON: case USCRIPT_LATIN: case USCRIPT_GREEK: case USCRIPT_CYRILLIC:
-    case USCRIPT_HEBREW: case USCRIPT_ARABIC: case USCRIPT_SYRIAC: return true;
+    case USCRIPT_INHERITED:
+    case USCRIPT_COMMON:
+    case USCRIPT_LATIN:
+    case USCRIPT_GREEK:
+    case USCRIPT_CYRILLIC:
+    case USCRIPT_HEBREW:
+    case USCRIPT_ARABIC:
+    case USCRIPT_SYRIAC: return true;
     default: return false;
   }
 }

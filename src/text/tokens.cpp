@@ -26,9 +26,13 @@ Script script_of(UChar32 c) {
     case USCRIPT_LATIN: return Script::kLatin;
     case USCRIPT_CYRILLIC: return Script::kCyrillic;
     case USCRIPT_HAN: return Script::kHan;
-    case USCRIPT_HIRAGANA: case USCRIPT_KATAKANA: return Script::kKana;
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA: return Script::kKana;
     case USCRIPT_HANGUL: return Script::kHangul;
-    case USCRIPT_THAI: case USCRIPT_LAO: case USCRIPT_KHMER: case USCRIPT_MYANMAR: return Script::kSoutheastAsian;
+    case USCRIPT_THAI:
+    case USCRIPT_LAO:
+    case USCRIPT_KHMER:
+    case USCRIPT_MYANMAR: return Script::kSoutheastAsian;
     default: return Script::kOther;
   }
 }
@@ -40,7 +44,8 @@ Properties classify(char32_t value) {
   const int8_t type = u_charType(c);
   if (type == U_DECIMAL_DIGIT_NUMBER) return {Class::kDigit};
   if (type == U_NON_SPACING_MARK || type == U_COMBINING_SPACING_MARK || type == U_ENCLOSING_MARK) return {Class::kMark};
-  if (value == 0x30FC || value == 0xFF70) return {Class::kSolo, Script::kKana};  // the long-vowel mark, and its narrow form
+  if (value == 0x30FC || value == 0xFF70)
+    return {Class::kSolo, Script::kKana};  // the long-vowel mark, and its narrow form
   if (!u_isalpha(c) || fold_letter(value).first == 0) return {Class::kOther};
   const Script script = script_of(c);
   const bool solo = script == Script::kHan || script == Script::kKana || script == Script::kHangul ||

@@ -7,7 +7,9 @@
 namespace ketnghia::annotate {
 namespace {
 
-bool has(const Words& words, const std::string& word) { return std::find(words.begin(), words.end(), word) != words.end(); }
+bool has(const Words& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 TEST(Places, ALocalityWordGoesWithItsName) {
   const Reading vi("vi", "Đoàn thành phố Nam Ninh thăm tỉnh Quảng Ninh.");
@@ -70,7 +72,8 @@ TEST(Places, AGenitiveOfSwedishAndGermanLeadsToTheName) {
 TEST(Places, TheCountryBehindANameDecides) {
   const Words places = Reading("en", "The council of Birmingham, United States, wrote to us.").places();
   ASSERT_FALSE(places.empty());
-  EXPECT_EQ(Reading("en", "The council of Birmingham, United States, wrote to us.").annotation().places[0].country, "US");
+  EXPECT_EQ(Reading("en", "The council of Birmingham, United States, wrote to us.").annotation().places[0].country,
+            "US");
 }
 
 TEST(Places, ADemonymStandsForItsCountry) {

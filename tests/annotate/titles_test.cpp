@@ -28,7 +28,8 @@ TEST(Titles, VietnameseTitlesNameOrganAndPlace) {
 }
 
 TEST(Titles, ChineseOrganStandsBeforeTheHead) {
-  EXPECT_EQ(titles("zh", "胡志明市人民委员会副主席陈永红会见代表团"), Words{"vice_chair_peoples_committee of VN-SG: 陈永红"});
+  EXPECT_EQ(titles("zh", "胡志明市人民委员会副主席陈永红会见代表团"),
+            Words{"vice_chair_peoples_committee of VN-SG: 陈永红"});
   EXPECT_EQ(titles("zh", "南宁市委书记王浩出席仪式"), Words{"party_secretary of gn:1799869: 王浩"});
   EXPECT_EQ(titles("zh", "广西壮族自治区人大常委会副主任李明华"), Words{"council_vice_chair of CN-GX: 李明华"});
   EXPECT_EQ(titles("zh", "高雄市市長陳立明來訪"), Words{"mayor of TW-KHH: 陳立明"});
@@ -42,14 +43,17 @@ TEST(Titles, TitlesInARowAreOnePersons) {
 TEST(Titles, JapaneseNamesStandBeforeOrBehind) {
   EXPECT_EQ(titles("ja", "会談したのは田中明夫愛知県知事です"), Words{"governor of JP-23: 田中明夫"});
   EXPECT_EQ(titles("ja", "愛知県の田中明夫知事が訪問した"), Words{"governor of JP-23: 田中明夫"});
-  EXPECT_EQ(titles("ja", "在大阪ベトナム総領事のグエン・バン・アン氏が出席"), Words{"consul_general of VN: グエン・バン・アン"});
-  EXPECT_EQ(titles("ja", "ハノイ市人民委員会のグエン・バン・アン副委員長"), Words{"vice_chair_peoples_committee of VN-HN: グエン・バン・アン"});
+  EXPECT_EQ(titles("ja", "在大阪ベトナム総領事のグエン・バン・アン氏が出席"),
+            Words{"consul_general of VN: グエン・バン・アン"});
+  EXPECT_EQ(titles("ja", "ハノイ市人民委員会のグエン・バン・アン副委員長"),
+            Words{"vice_chair_peoples_committee of VN-HN: グエン・バン・アン"});
 }
 
 TEST(Titles, KoreanNamesStandBefore) {
   EXPECT_EQ(titles("ko", "김철수 경상북도지사가 방문했다"), Words{"governor of KR-47: 김철수"});
   EXPECT_EQ(titles("ko", "박지훈 부산시장은 말했다"), Words{"mayor of KR-26: 박지훈"});
-  EXPECT_EQ(titles("ko", "하이퐁시 인민위원회 응우옌 반 안 위원장이 왔다"), Words{"chair_peoples_committee of VN-HP: 응우옌 반 안"});
+  EXPECT_EQ(titles("ko", "하이퐁시 인민위원회 응우옌 반 안 위원장이 왔다"),
+            Words{"chair_peoples_committee of VN-HP: 응우옌 반 안"});
   EXPECT_EQ(titles("ko", "부산시 박지훈 시장은 말했다"), Words{"mayor of KR-26: 박지훈"});
 }
 
@@ -57,7 +61,8 @@ TEST(Titles, RussianFrenchSpanishAndGerman) {
   EXPECT_EQ(titles("ru", "Мэр Москвы Иван Петров принял делегацию."), Words{"mayor of RU-MOW: Иван Петров"});
   EXPECT_EQ(titles("ru", "председатель Народного комитета Ханоя Чан Ван Ань"),
             Words{"chair_peoples_committee of VN-HN: Чан Ван Ань"});
-  EXPECT_EQ(titles("fr", "Le maire de Lyon, Jean Dupont, a reçu la délégation."), Words{"mayor of gn:2996944: Jean Dupont"});
+  EXPECT_EQ(titles("fr", "Le maire de Lyon, Jean Dupont, a reçu la délégation."),
+            Words{"mayor of gn:2996944: Jean Dupont"});
   EXPECT_EQ(titles("fr", "Tran Van An, président du Comité populaire de Hanoï"),
             Words{"chair_peoples_committee of VN-HN: Tran Van An"});
   EXPECT_EQ(titles("es", "recibió el alcalde de Sevilla, Juan Pérez Gómez, a la delegación"),
@@ -74,7 +79,8 @@ TEST(Titles, FormerHoldersAreTold) {
 
 TEST(Titles, AnEnvoyIsOfTheSender) {
   EXPECT_EQ(titles("zh", "越南驻广州总领事阮文明"), Words{"consul_general of VN: 阮文明"});
-  EXPECT_EQ(titles("fr", "l'ambassadeur du Vietnam en France, Dinh Van An, est venu"), Words{"ambassador of VN: Dinh Van An"});
+  EXPECT_EQ(titles("fr", "l'ambassadeur du Vietnam en France, Dinh Van An, est venu"),
+            Words{"ambassador of VN: Dinh Van An"});
   EXPECT_EQ(titles("es", "Tran Van An, embajador de Vietnam en Cuba"), Words{"ambassador of VN: Tran Van An"});
 }
 

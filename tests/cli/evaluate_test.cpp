@@ -56,13 +56,17 @@ class Evaluate : public testing::Test {
 };
 
 const char* const kGold =
-    R"({"fact":"office","person":"Elke Kahr","role":"mayor","of":"AT-6","as_of":"2023"})" "\n"
-    R"({"fact":"relation","parties":[{"id":"VN-SG"},{"id":"KR-26"}],"kind":"twinning","since":"1995"})" "\n";
+    R"({"fact":"office","person":"Elke Kahr","role":"mayor","of":"AT-6","as_of":"2023"})"
+    "\n"
+    R"({"fact":"relation","parties":[{"id":"VN-SG"},{"id":"KR-26"}],"kind":"twinning","since":"1995"})"
+    "\n";
 const char* const kFound =
     R"({"fact":"office","person":"KAHR Elke","role":"mayor","of":"AT-6","as_of":"2024","confidence":0.9,)"
-    R"("evidence":[{"doc":"a","start":0,"end":3,"quote":"Mayor Elke Kahr"}]})" "\n"
+    R"("evidence":[{"doc":"a","start":0,"end":3,"quote":"Mayor Elke Kahr"}]})"
+    "\n"
     R"({"fact":"relation","parties":[{"id":"VN-SG"},{"id":"US-CA"}],"kind":"twinning","confidence":0.3,)"
-    R"("evidence":[{"doc":"a","start":5,"end":9,"quote":"California was mentioned"}]})" "\n";
+    R"("evidence":[{"doc":"a","start":5,"end":9,"quote":"California was mentioned"}]})"
+    "\n";
 
 TEST_F(Evaluate, TellsCountsByKindAsJson) {
   const Ran r = run({"eval", write("a.de.jsonl", kGold), write("found.jsonl", kFound), "--format", "json", "--errors"});
@@ -87,9 +91,9 @@ TEST_F(Evaluate, TellsCountsByKindAsJson) {
 TEST_F(Evaluate, ShowsErrorsWithTheWordsThatTheyWereReadFrom) {
   const Ran r = run({"eval", write("a.de.jsonl", kGold), write("found.jsonl", kFound), "--errors", "--calibration"});
   ASSERT_EQ(r.code, 0) << r.err;
-  for (const char* words : {"missed relation: kind twinning, VN-SG – KR-26, since 1995",
-                            "spurious relation: kind twinning, VN-SG – US-CA", "“California was mentioned”",
-                            "as_of should be 2023, found 2024", "“Mayor Elke Kahr”", "ECE", "0.9–1.0", "│"}) {
+  for (const char* words :
+       {"missed relation: kind twinning, VN-SG – KR-26, since 1995", "spurious relation: kind twinning, VN-SG – US-CA",
+        "“California was mentioned”", "as_of should be 2023, found 2024", "“Mayor Elke Kahr”", "ECE", "0.9–1.0", "│"}) {
     EXPECT_NE(r.out.find(words), std::string::npos) << words << " is not in\n" << r.out;
   }
 }
@@ -106,7 +110,8 @@ TEST_F(Evaluate, GivesTheCountsAsCsv) {
 }
 
 TEST_F(Evaluate, GoesOnAfterAFileThatCannotBeRead) {
-  const std::string gold = write("a.jsonl", kGold), found = write("found.jsonl", kFound), bad = write("bad.jsonl", "no fact\n");
+  const std::string gold = write("a.jsonl", kGold), found = write("found.jsonl", kFound),
+                    bad = write("bad.jsonl", "no fact\n");
   const Ran r = run({"eval", bad, found, gold, found, "--format", "json"});
   EXPECT_EQ(r.code, 1);
   EXPECT_NE(r.err.find("line 1"), std::string::npos) << r.err;
@@ -122,7 +127,8 @@ TEST_F(Evaluate, RefusesWhatIsNoPair) {
 
 TEST_F(Evaluate, ReadsTheDocumentsOfAFolder) {
   write("a.vi.txt", "Thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) thiết lập quan hệ kết nghĩa từ năm 1994.\n");
-  write("a.vi.jsonl", R"({"fact":"relation","parties":[{"id":"VN-DN"},{"id":"gn:1859642"}],"kind":"twinning","since":"1994"})");
+  write("a.vi.jsonl",
+        R"({"fact":"relation","parties":[{"id":"VN-DN"},{"id":"gn:1859642"}],"kind":"twinning","since":"1994"})");
   write("b.txt", "\x01\x02\x03\x00\x04 not a text");
   write("b.jsonl", kGold);
   const Ran r = run({"eval", "--over", folder_.string(), "--format", "json"});
@@ -147,7 +153,8 @@ std::vector<std::string> pairs_over(const fs::path& documents, const fs::path& g
   std::sort(files.begin(), files.end());
   for (const fs::path& file : files) {
     const fs::path gold = gold_folder / (file.stem().string() + ".jsonl");
-    if (file.extension() == ".jsonl" || file.extension() == ".home" || file.extension() == ".xlsx" || !fs::exists(gold)) continue;
+    if (file.extension() == ".jsonl" || file.extension() == ".home" || file.extension() == ".xlsx" || !fs::exists(gold))
+      continue;
     std::vector<std::string> arguments = {"extract", file.string()};
     if (std::ifstream home_file(fs::path(gold).replace_extension(".home")); home_file) {
       std::string home;
@@ -168,8 +175,8 @@ std::string figures_of(const Json& json) {
   out.precision(3);
   for (const char* kind : {"relation", "agreement", "event", "office", "succession", "all"}) {
     const Json& k = json["kinds"][kind];
-    out << kind << ' ' << k["gold"] << ' ' << k["found"] << ' ' << k["hit"] << ' ' << k["precision"].get<double>() << ' '
-        << k["recall"].get<double>() << ' ' << k["f1"].get<double>() << ' ' << k["fields"].get<double>();
+    out << kind << ' ' << k["gold"] << ' ' << k["found"] << ' ' << k["hit"] << ' ' << k["precision"].get<double>()
+        << ' ' << k["recall"].get<double>() << ' ' << k["f1"].get<double>() << ' ' << k["fields"].get<double>();
     if (kind == std::string("relation") && k["hit"] != 0) out << ' ' << k["kind_and_since"].get<double>();
     out << '\n';
   }

@@ -13,9 +13,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string written(const std::string& line) {
-  return to_json(from_json(Json::parse(line))).dump();
-}
+std::string written(const std::string& line) { return to_json(from_json(Json::parse(line))).dump(); }
 
 /// The message's arguments where reading refuses the line, else an empty map.
 Error::Arguments refused(const std::string& line) {

@@ -38,7 +38,8 @@ Figures read_floors() {
   return floors;
 }
 
-/// Documents of the corpus whose number divides by 4 are looked at as totals only, so that rules are not fitted to them.
+/// Documents of the corpus whose number divides by 4 are looked at as totals only, so that rules are not fitted to
+/// them.
 bool is_closed(const GoldDocument& document) {
   const std::string name = fs::path(document.file).filename().string();
   if (name.size() < 3 || !std::isalpha(static_cast<unsigned char>(name[0]))) return false;
@@ -100,7 +101,8 @@ void expect_floors(const std::string& set) {
     const auto& kinds = reached().at(set);
     ASSERT_TRUE(kinds.contains(kind)) << set << " has no gold facts of kind " << kind;
     EXPECT_GE(kinds.at(kind), floor) << set << ", " << kind << ": the floor is F1 " << floor << ", now it is "
-                                     << kinds.at(kind) << ". `ketnghia eval --over FOLDER --errors` shows what was lost.";
+                                     << kinds.at(kind)
+                                     << ". `ketnghia eval --over FOLDER --errors` shows what was lost.";
   }
 }
 

@@ -9,7 +9,8 @@ namespace {
 std::vector<std::string> people(const std::string& cell) {
   static const TermFinder kFinder = TermFinder::for_document(table_packs(), "vi");
   const auto is_place = [](std::string_view words) {
-    return words == "Chiết Giang" || words == "Sơn Đông" || words == "Champasak" || words == "Nam Ninh" || words == "Hà Bắc";
+    return words == "Chiết Giang" || words == "Sơn Đông" || words == "Champasak" || words == "Nam Ninh" ||
+           words == "Hà Bắc";
   };
   std::vector<std::string> out;
   for (const Leader& leader : read_leaders(cell, kFinder, is_place)) {
@@ -30,13 +31,15 @@ std::vector<std::string> people(const std::string& cell) {
 using People = std::vector<std::string>;
 
 TEST(LeaderCell, PartsNameAndTitleAtTheComma) {
-  EXPECT_EQ(people("Ông Peter Hahn, Thị trưởng Thành phố Bremen"), (People{"Peter Hahn|Thị trưởng Thành phố Bremen|mayor"}));
+  EXPECT_EQ(people("Ông Peter Hahn, Thị trưởng Thành phố Bremen"),
+            (People{"Peter Hahn|Thị trưởng Thành phố Bremen|mayor"}));
   EXPECT_EQ(people("Mr. Peter Hahn, Mayor of Bremen"), (People{"Peter Hahn|Mayor of Bremen|mayor"}));
 }
 
 TEST(LeaderCell, FindsTheTitleWithoutAComma) {
   EXPECT_EQ(people("Ông Kim Min Jae Tỉnh trưởng Tỉnh Jeju"), (People{"Kim Min Jae|Tỉnh trưởng Tỉnh Jeju|governor"}));
-  EXPECT_EQ(people("Mr Kim Min Jae Governor of Jeju Province"), (People{"Kim Min Jae|Governor of Jeju Province|governor"}));
+  EXPECT_EQ(people("Mr Kim Min Jae Governor of Jeju Province"),
+            (People{"Kim Min Jae|Governor of Jeju Province|governor"}));
 }
 
 TEST(LeaderCell, ReadsATitleAfterItsPlace) {
@@ -44,27 +47,31 @@ TEST(LeaderCell, ReadsATitleAfterItsPlace) {
 }
 
 TEST(LeaderCell, PartsTwoPeopleAtTheSecondHonorific) {
-  EXPECT_EQ(people("Ông Lý An, Bí thư Tỉnh ủy Tỉnh Sơn Đông Ông Chu Bình, Tỉnh trưởng Tỉnh Sơn Đông"),
-            (People{"Lý An|Bí thư Tỉnh ủy Tỉnh Sơn Đông|party_secretary", "Chu Bình|Tỉnh trưởng Tỉnh Sơn Đông|governor"}));
+  EXPECT_EQ(
+      people("Ông Lý An, Bí thư Tỉnh ủy Tỉnh Sơn Đông Ông Chu Bình, Tỉnh trưởng Tỉnh Sơn Đông"),
+      (People{"Lý An|Bí thư Tỉnh ủy Tỉnh Sơn Đông|party_secretary", "Chu Bình|Tỉnh trưởng Tỉnh Sơn Đông|governor"}));
   EXPECT_EQ(people("Mr Li An, CCP Secretary Mr Zhou Ping, Governor"),
             (People{"Li An|CCP Secretary|party_secretary", "Zhou Ping|Governor|governor"}));
 }
 
 TEST(LeaderCell, PartsASecondPersonWithoutHonorific) {
   EXPECT_EQ(people("Ông Lý An, Bí thư Tỉnh ủy Tỉnh Chiết Giang Vương Bình, Quyền Tỉnh trưởng Tỉnh Chiết Giang"),
-            (People{"Lý An|Bí thư Tỉnh ủy Tỉnh Chiết Giang|party_secretary", "Vương Bình|Quyền Tỉnh trưởng Tỉnh Chiết Giang|!governor"}));
+            (People{"Lý An|Bí thư Tỉnh ủy Tỉnh Chiết Giang|party_secretary",
+                    "Vương Bình|Quyền Tỉnh trưởng Tỉnh Chiết Giang|!governor"}));
 }
 
 TEST(LeaderCell, KeepsSeveralOfficesOfOnePersonTogether) {
-  const auto one = people("Ông Boun Sy Ủy viên Trung ương Đảng Bí thư Tỉnh ủy Tỉnh Champasak Tỉnh trưởng Tỉnh Champasak");
+  const auto one =
+      people("Ông Boun Sy Ủy viên Trung ương Đảng Bí thư Tỉnh ủy Tỉnh Champasak Tỉnh trưởng Tỉnh Champasak");
   ASSERT_EQ(one.size(), 1u);
   EXPECT_TRUE(one[0].starts_with("Boun Sy|Ủy viên Trung ương Đảng")) << one[0];
   EXPECT_TRUE(one[0].ends_with("party_secretary governor")) << one[0];
 }
 
 TEST(LeaderCell, ReadsOfficesBetweenCommas) {
-  EXPECT_EQ(people("Bà Mai Lan, Bí thư Thành ủy, Chủ tịch Hội đồng nhân dân Thành phố"),
-            (People{"Mai Lan|Bí thư Thành ủy, Chủ tịch Hội đồng nhân dân Thành phố|party_secretary chair_peoples_council"}));
+  EXPECT_EQ(
+      people("Bà Mai Lan, Bí thư Thành ủy, Chủ tịch Hội đồng nhân dân Thành phố"),
+      (People{"Mai Lan|Bí thư Thành ủy, Chủ tịch Hội đồng nhân dân Thành phố|party_secretary chair_peoples_council"}));
 }
 
 TEST(LeaderCell, SetsNationalOfficesApart) {

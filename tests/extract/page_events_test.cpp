@@ -7,53 +7,60 @@ namespace {
 
 TEST(PageEvents, HaveTheKindThatTheirWordTells) {
   expect_each<Event>({
-      {"reception", "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh tiếp đoàn thành phố Kawasaki (Nhật Bản).",
+      {"reception",
+       "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh tiếp đoàn thành phố Kawasaki (Nhật Bản).",
        {"reception of VN-DN & gn:1859642: held 2024-03-05"}},
       {"courtesy call, whose envoy stands for a state",
-       "Ngày 5/3/2024, Tổng Lãnh sự Lào tại Đà Nẵng Souphanh Hadaoheuang chào xã giao Chủ tịch UBND tỉnh Quảng Nam Lê Trí "
-       "Thanh.",
+       "Ngày 5/3/2024, Tổng Lãnh sự Lào tại Đà Nẵng Souphanh Hadaoheuang chào xã giao Chủ tịch UBND tỉnh Quảng Nam Lê "
+       "Trí Thanh.",
        {"courtesy_call of LA & VN-27: held 2024-03-05"}},
       {"talks",
-       "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh hội đàm với Thị trưởng thành phố Kawasaki (Nhật Bản) "
-       "Fukuda Norihiko.",
+       "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh hội đàm với Thị trưởng thành phố Kawasaki (Nhật "
+       "Bản) Fukuda Norihiko.",
        {"talks of VN-DN & gn:1859642: held 2024-03-05"}},
       {"online meeting",
-       "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh họp trực tuyến với Thị trưởng thành phố Kawasaki (Nhật "
-       "Bản) Fukuda Norihiko.",
+       "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh họp trực tuyến với Thị trưởng thành phố "
+       "Kawasaki (Nhật Bản) Fukuda Norihiko.",
        {"online_meeting of VN-DN & gn:1859642: held 2024-03-05"}},
       {"signing",
-       "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh và Thị trưởng thành phố Kawasaki (Nhật Bản) Fukuda "
-       "Norihiko đã ký bản ghi nhớ.",
+       "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh và Thị trưởng thành phố Kawasaki (Nhật Bản) "
+       "Fukuda Norihiko đã ký bản ghi nhớ.",
        {"signing of VN-DN & gn:1859642: held 2024-03-05"}},
       {"ceremony",
-       "Ngày 5/3/2024, lễ kỷ niệm 30 năm quan hệ giữa thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) do Chủ tịch UBND thành "
-       "phố Đà Nẵng Lê Trung Chinh chủ trì.",
+       "Ngày 5/3/2024, lễ kỷ niệm 30 năm quan hệ giữa thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) do Chủ tịch "
+       "UBND thành phố Đà Nẵng Lê Trung Chinh chủ trì.",
        {"ceremony of VN-DN & gn:1859642: held 2024-03-05"}},
       {"a visit of several days",
-       "Từ ngày 5 đến 9/3/2024, đoàn đại biểu thành phố Kawasaki (Nhật Bản) do Thị trưởng Fukuda Norihiko dẫn đầu thăm và làm "
-       "việc tại Đà Nẵng.",
+       "Từ ngày 5 đến 9/3/2024, đoàn đại biểu thành phố Kawasaki (Nhật Bản) do Thị trưởng Fukuda Norihiko dẫn đầu "
+       "thăm và làm việc tại Đà Nẵng.",
        {"visit of VN-DN & gn:1859642: held 2024-03-05/2024-03-09"}},
       {"planned for a day",
-       "Ngày 5/3/2025, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh sẽ tiếp Thị trưởng thành phố Kawasaki (Nhật Bản) Fukuda "
-       "Norihiko.",
+       "Ngày 5/3/2025, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh sẽ tiếp Thị trưởng thành phố Kawasaki (Nhật "
+       "Bản) Fukuda Norihiko.",
        {"reception of VN-DN & gn:1859642: planned 2025-03-05"}},
   });
 }
 
 TEST(PageEvents, AreNoneWhereNothingTookPlace) {
   expect_each<Event>({
-      {"planned for no day", "Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh sẽ thăm thành phố Kawasaki (Nhật Bản).", {}},
+      {"planned for no day",
+       "Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh sẽ thăm thành phố Kawasaki (Nhật Bản).",
+       {}},
       {"a football match",
-       "Ngày 5/3/2024, Thị trưởng Kawasaki Fukuda Norihiko dự trận đấu bóng đá giữa đội tuyển Kawasaki và Đà Nẵng, tiếp cầu thủ.",
+       "Ngày 5/3/2024, Thị trưởng Kawasaki Fukuda Norihiko dự trận đấu bóng đá giữa đội tuyển Kawasaki và Đà Nẵng, "
+       "tiếp cầu thủ.",
        {}},
       {"a letter",
-       "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh gửi thư tới Thị trưởng thành phố Kawasaki (Nhật Bản) "
-       "Fukuda Norihiko.",
+       "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh gửi thư tới Thị trưởng thành phố Kawasaki (Nhật "
+       "Bản) Fukuda Norihiko.",
        {}},
       {"companies sign",
-       "Ngày 5/3/2024, tại thành phố Đà Nẵng, Công ty Hòa Bình và Tập đoàn Toshiba của Kawasaki (Nhật Bản) đã ký bản ghi nhớ.",
+       "Ngày 5/3/2024, tại thành phố Đà Nẵng, Công ty Hòa Bình và Tập đoàn Toshiba của Kawasaki (Nhật Bản) đã ký bản "
+       "ghi nhớ.",
        {}},
-      {"a signing of long ago is history", "Năm 1994, Chủ tịch Đà Nẵng và Thị trưởng Kawasaki (Nhật Bản) ký bản ghi nhớ.", {}},
+      {"a signing of long ago is history",
+       "Năm 1994, Chủ tịch Đà Nẵng và Thị trưởng Kawasaki (Nhật Bản) ký bản ghi nhớ.",
+       {}},
       {"the weather", "The river is long and the weather in Da Nang is fine in March.", {}},
       {"nobody and one place", "Lễ khai mạc diễn ra tại Đà Nẵng ngày 5/3/2024.", {}},
   });
@@ -61,19 +68,27 @@ TEST(PageEvents, AreNoneWhereNothingTookPlace) {
 
 TEST(PageEvents, InOtherLanguages) {
   expect_each<Event>({
-      {"en", "Sheng Thao, Mayor of Oakland, received a delegation from Da Nang on 5 March 2024.",
+      {"en",
+       "Sheng Thao, Mayor of Oakland, received a delegation from Da Nang on 5 March 2024.",
        {"reception of VN-DN & gn:5378538: held 2024-03-05"}},
-      {"sv", "Borgmästaren i Helsingborg, Anders Lundström, träffade en delegation från Da Nang den 5 mars 2024.",
+      {"sv",
+       "Borgmästaren i Helsingborg, Anders Lundström, träffade en delegation från Da Nang den 5 mars 2024.",
        {"talks of VN-DN & gn:2706767: held 2024-03-05"}},
-      {"fr", "Le maire de Lyon, Grégory Doucet, a reçu le 5 mars 2024 une délégation de Canton.",
+      {"fr",
+       "Le maire de Lyon, Grégory Doucet, a reçu le 5 mars 2024 une délégation de Canton.",
        {"reception of gn:1809858 & gn:2996944: held 2024-03-05"}},
-      {"es", "El alcalde de Barcelona, Jaume Collboni, recibió el 5 de marzo de 2024 a una delegación de Kobe.",
+      {"es",
+       "El alcalde de Barcelona, Jaume Collboni, recibió el 5 de marzo de 2024 a una delegación de Kobe.",
        {"reception of gn:1859171 & gn:3128760: held 2024-03-05"}},
-      {"ja", "2024年3月5日、広島市の松井一實市長は大邱広域市の洪準杓市長と会談した。",
+      {"ja",
+       "2024年3月5日、広島市の松井一實市長は大邱広域市の洪準杓市長と会談した。",
        {"talks of KR-27 & gn:1862415: held 2024-03-05"}},
-      {"ko", "박형준 부산시장은 2024년 3월 5일 후쿠오카시 대표단을 만났다.", {"talks of KR-26 & gn:1863967: held 2024-03-05"}},
+      {"ko",
+       "박형준 부산시장은 2024년 3월 5일 후쿠오카시 대표단을 만났다.",
+       {"talks of KR-26 & gn:1863967: held 2024-03-05"}},
       {"zh", "2024年3月5日，南宁市市长侯刚会见海防市代表团。", {"reception of VN-HP & gn:1799869: held 2024-03-05"}},
-      {"ru", "Мэр города Владивостока Константин Шестаков 5 марта 2024 года встретился с делегацией Хайфона.",
+      {"ru",
+       "Мэр города Владивостока Константин Шестаков 5 марта 2024 года встретился с делегацией Хайфона.",
        {"talks of VN-HP & gn:2013348: held 2024-03-05"}},
   });
 }
@@ -81,16 +96,16 @@ TEST(PageEvents, InOtherLanguages) {
 TEST(PageEvents, TakeTheirDayFromTheirParagraphAlone) {
   expect_each<Event>({
       {"carried to the next sentence",
-       "Ngày 5/3/2024, đoàn thành phố Kawasaki (Nhật Bản) đến Đà Nẵng. Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh hội đàm với "
-       "Thị trưởng Kawasaki Fukuda Norihiko.",
+       "Ngày 5/3/2024, đoàn thành phố Kawasaki (Nhật Bản) đến Đà Nẵng. Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh "
+       "hội đàm với Thị trưởng Kawasaki Fukuda Norihiko.",
        {"talks of VN-DN & gn:1859642: held 2024-03-05"}},
       {"a day of its own",
-       "Ngày 5/3/2024, đoàn thành phố Kawasaki (Nhật Bản) đến Đà Nẵng.\n\nNgày 9/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung "
-       "Chinh hội đàm với Thị trưởng Kawasaki Fukuda Norihiko.",
+       "Ngày 5/3/2024, đoàn thành phố Kawasaki (Nhật Bản) đến Đà Nẵng.\n\n"
+       "Ngày 9/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh hội đàm với Thị trưởng Kawasaki Fukuda Norihiko.",
        {"talks of VN-DN & gn:1859642: held 2024-03-09"}},
       {"two days with two guests are two events",
-       "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh tiếp đoàn thành phố Kawasaki (Nhật Bản). Ngày 9/3/2024, Chủ "
-       "tịch UBND thành phố Đà Nẵng Lê Trung Chinh tiếp đoàn thành phố Busan (Hàn Quốc).",
+       "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh tiếp đoàn thành phố Kawasaki (Nhật Bản). Ngày "
+       "9/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh tiếp đoàn thành phố Busan (Hàn Quốc).",
        {"reception of VN-DN & gn:1859642: held 2024-03-05", "reception of KR-26 & VN-DN: held 2024-03-09"}},
   });
 }
@@ -98,27 +113,30 @@ TEST(PageEvents, TakeTheirDayFromTheirParagraphAlone) {
 TEST(PageEvents, HaveTwoSides) {
   expect_each<Event>({
       {"an envoy's seat is none",
-       "Ngày 5/3/2024, Chủ tịch UBND tỉnh Quảng Nam Lê Trí Thanh tiếp Tổng Lãnh sự Lào tại Đà Nẵng Souphanh Hadaoheuang.",
+       "Ngày 5/3/2024, Chủ tịch UBND tỉnh Quảng Nam Lê Trí Thanh tiếp Tổng Lãnh sự Lào tại Đà Nẵng Souphanh "
+       "Hadaoheuang.",
        {"reception of LA & VN-27: held 2024-03-05"}},
       {"what a city lies in is none",
-       "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh tiếp đoàn thành phố Hàng Châu, tỉnh Chiết Giang (Trung "
-       "Quốc).",
+       "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh tiếp đoàn thành phố Hàng Châu, tỉnh Chiết Giang "
+       "(Trung Quốc).",
        {"reception of VN-DN & gn:1808926: held 2024-03-05"}},
       {"both sides, named before",
-       "Đoàn thành phố Wernigerode (Đức) thăm thành phố Hội An ngày 5/6/2023. Hai bên đã ký thỏa thuận hợp tác về du lịch.",
+       "Đoàn thành phố Wernigerode (Đức) thăm thành phố Hội An ngày 5/6/2023. Hai bên đã ký thỏa thuận hợp tác về du "
+       "lịch.",
        {"visit of gn:1580541 & gn:2810808: held 2023-06-05", "signing of gn:1580541 & gn:2810808: held 2023-06-05"}},
       {"a state, where no locality of it is named",
        "Chủ tịch UBND thành phố Hải Phòng Nguyễn Văn Tùng tiếp đoàn khách Nhật Bản ngày 5/3/2024.",
        {"reception of JP & VN-HP: held 2024-03-05"}},
-      {"an ambassador stands for a state", "Đại sứ Nhật Bản tại Việt Nam Ito Naoki thăm tỉnh Lào Cai ngày 5/3/2024.",
+      {"an ambassador stands for a state",
+       "Đại sứ Nhật Bản tại Việt Nam Ito Naoki thăm tỉnh Lào Cai ngày 5/3/2024.",
        {"visit of JP & VN-02: held 2024-03-05"}},
       {"the unit of those present, named in another sentence",
-       "Lãnh đạo tỉnh Bình Định tiếp đoàn tỉnh Champasak (Lào) ngày 5/3/2024. Phó Chủ tịch UBND tỉnh Nguyễn Tuấn Thanh chủ trì "
-       "buổi tiếp.",
+       "Lãnh đạo tỉnh Bình Định tiếp đoàn tỉnh Champasak (Lào) ngày 5/3/2024. Phó Chủ tịch UBND tỉnh Nguyễn Tuấn "
+       "Thanh chủ trì buổi tiếp.",
        {"reception of LA-CH & VN-31: held 2024-03-05"}},
       {"a group that signs",
-       "Ngày 5/3/2024, bốn tỉnh Quảng Ninh, Lạng Sơn, Cao Bằng, Hà Giang và Khu tự trị dân tộc Choang Quảng Tây (Trung Quốc) ký "
-       "biên bản hội nghị.",
+       "Ngày 5/3/2024, bốn tỉnh Quảng Ninh, Lạng Sơn, Cao Bằng, Hà Giang và Khu tự trị dân tộc Choang Quảng Tây "
+       "(Trung Quốc) ký biên bản hội nghị.",
        {"signing of CN-GX & VN-13 & gn:1576633 & gn:1581349 & gn:1586185: held 2024-03-05"}},
   });
 }
@@ -135,10 +153,10 @@ TEST(PageEvents, NameThePeopleWithTheirOffices) {
 }
 
 TEST(PageEvents, ToldInHeadlineAndBodyAreOneWithTwoEvidences) {
-  const auto facts = only<Event>(facts_in(
-      "Chủ tịch UBND tỉnh Nghệ An Nguyễn Đức Trung tiếp đoàn Gyeonggi\n\n"
-      "Ngày 5/3/2024, tại thành phố Vinh, Chủ tịch UBND tỉnh Nghệ An Nguyễn Đức Trung đã có buổi tiếp đoàn đại biểu tỉnh "
-      "Gyeonggi (Hàn Quốc) sang thăm và làm việc tại tỉnh."));
+  const auto facts =
+      only<Event>(facts_in("Chủ tịch UBND tỉnh Nghệ An Nguyễn Đức Trung tiếp đoàn Gyeonggi\n\n"
+                           "Ngày 5/3/2024, tại thành phố Vinh, Chủ tịch UBND tỉnh Nghệ An Nguyễn Đức Trung đã có buổi "
+                           "tiếp đoàn đại biểu tỉnh Gyeonggi (Hàn Quốc) sang thăm và làm việc tại tỉnh."));
   ASSERT_EQ(facts.size(), 1u);
   EXPECT_EQ(told(std::get<Event>(facts[0].content)), "reception of KR-41 & VN-22: held 2024-03-05");
   EXPECT_EQ(facts[0].evidence.size(), 2u);
@@ -151,17 +169,18 @@ TEST(PageEvents, AreSurerTheMoreIsSaid) {
   };
   const double bare = confidence("Đoàn thành phố Kawasaki (Nhật Bản) thăm thành phố Đà Nẵng ngày 5/6/2023.");
   const double full = confidence(
-      "Đà Nẵng tiếp đoàn Kawasaki\n\nNgày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh tiếp đoàn thành phố Kawasaki "
-      "(Nhật Bản). Tại buổi tiếp, ông Chinh cảm ơn đoàn Kawasaki.");
+      "Đà Nẵng tiếp đoàn Kawasaki\n\n"
+      "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh tiếp đoàn thành phố Kawasaki (Nhật Bản). Tại "
+      "buổi tiếp, ông Chinh cảm ơn đoàn Kawasaki.");
   EXPECT_GT(bare, 0);
   EXPECT_GT(full, bare);
   EXPECT_LE(full, 0.9);
 }
 
 TEST(PageEvents, ToldWithDifferentWordsForOneMeetingAreOne) {
-  const auto facts = only<Event>(
-      facts_in("Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh tiếp đoàn thành phố Kawasaki (Nhật Bản). Tại buổi "
-               "gặp, ông Chinh cảm ơn đoàn Kawasaki."));
+  const auto facts = only<Event>(facts_in(
+      "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh tiếp đoàn thành phố Kawasaki (Nhật Bản). Tại "
+      "buổi gặp, ông Chinh cảm ơn đoàn Kawasaki."));
   ASSERT_EQ(facts.size(), 1u);
   EXPECT_EQ(std::get<Event>(facts[0].content).type, "reception") << "says more than \"gặp\"";
 }

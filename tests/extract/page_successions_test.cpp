@@ -8,12 +8,15 @@ namespace {
 
 TEST(PageSuccessions, AreToldByAVerbAndKnownByTheBook) {
   expect_each<Succession>({
-      {"one went into the other, Vietnamese", "Tỉnh Bình Dương sáp nhập vào Thành phố Hồ Chí Minh kể từ ngày 1/7/2025.",
+      {"one went into the other, Vietnamese",
+       "Tỉnh Bình Dương sáp nhập vào Thành phố Hồ Chí Minh kể từ ngày 1/7/2025.",
        {"VN-57 → VN-SG: merge 2025-07-01"}},
-      {"English", "Binh Duong Province was merged into Ho Chi Minh City on 1 July 2025.",
+      {"English",
+       "Binh Duong Province was merged into Ho Chi Minh City on 1 July 2025.",
        {"VN-57 → VN-SG: merge 2025-07-01"}},
       {"the order of the names means nothing: the book tells which one is left",
-       "Thành phố Hồ Chí Minh sáp nhập với tỉnh Bình Dương kể từ ngày 1/7/2025.", {"VN-57 → VN-SG: merge 2025-07-01"}},
+       "Thành phố Hồ Chí Minh sáp nhập với tỉnh Bình Dương kể từ ngày 1/7/2025.",
+       {"VN-57 → VN-SG: merge 2025-07-01"}},
       {"without a day", "Tỉnh Bình Dương đã sáp nhập vào Thành phố Hồ Chí Minh.", {"VN-57 → VN-SG: merge"}},
   });
 }
@@ -28,18 +31,18 @@ TEST(PageSuccessions, AreNoneWithoutTheVerbOrTheBook) {
 }
 
 TEST(PageSuccessions, OfSeveralBecomeOneFact) {
-  const auto facts = only<Succession>(
-      facts_in("Binh Duong Province was merged into Ho Chi Minh City on 1 July 2025. Ba Ria - Vung Tau Province was also "
-               "merged into Ho Chi Minh City."));
+  const auto facts = only<Succession>(facts_in(
+      "Binh Duong Province was merged into Ho Chi Minh City on 1 July 2025. Ba Ria - Vung Tau Province was also "
+      "merged into Ho Chi Minh City."));
   ASSERT_EQ(facts.size(), 1u);
   EXPECT_EQ(told(std::get<Succession>(facts[0].content)), "VN-43 + VN-57 → VN-SG: merge 2025-07-01");
   EXPECT_EQ(facts[0].evidence.size(), 2u);
 }
 
 TEST(PageSuccessions, ToldTwiceAreOneWithTwoEvidences) {
-  const auto facts = only<Succession>(
-      facts_in("Tỉnh Bình Dương đã sáp nhập vào Thành phố Hồ Chí Minh. Sau khi tỉnh Bình Dương sáp nhập vào Thành phố Hồ Chí "
-               "Minh từ ngày 1/7/2025, việc đi lại dễ hơn."));
+  const auto facts = only<Succession>(facts_in(
+      "Tỉnh Bình Dương đã sáp nhập vào Thành phố Hồ Chí Minh. Sau khi tỉnh Bình Dương sáp nhập vào Thành phố Hồ Chí "
+      "Minh từ ngày 1/7/2025, việc đi lại dễ hơn."));
   ASSERT_EQ(facts.size(), 1u);
   EXPECT_EQ(told(std::get<Succession>(facts[0].content)), "VN-57 → VN-SG: merge 2025-07-01");
   EXPECT_EQ(facts[0].evidence.size(), 2u);

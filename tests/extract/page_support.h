@@ -76,7 +76,8 @@ inline std::string told(const Relation& r) {
 }
 
 inline std::string told(const Agreement& a) {
-  return a.type + " of " + ids_of(a.parties) + ":" + with("", a.status) + with("", a.signed_on) + with("valid ", a.valid);
+  return a.type + " of " + ids_of(a.parties) + ":" + with("", a.status) + with("", a.signed_on) +
+         with("valid ", a.valid);
 }
 
 inline std::string told(const Event& e) {

@@ -13,10 +13,10 @@ namespace {
 
 const char* const kPageWithTeasers =
     "Đà Nẵng tiếp đoàn Kawasaki\n\n"
-    "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh tiếp đoàn thành phố Kawasaki (Nhật Bản) sang thăm và làm việc "
-    "tại thành phố trong ba ngày.\n\n"
-    "Phát biểu tại buổi tiếp, ông Chinh cảm ơn các bạn Nhật Bản đã giúp thành phố trong nhiều năm về môi trường, cảng biển và "
-    "đào tạo nhân lực.\n\n"
+    "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh tiếp đoàn thành phố Kawasaki (Nhật Bản) sang thăm "
+    "và làm việc tại thành phố trong ba ngày.\n\n"
+    "Phát biểu tại buổi tiếp, ông Chinh cảm ơn các bạn Nhật Bản đã giúp thành phố trong nhiều năm về môi trường, cảng "
+    "biển và đào tạo nhân lực.\n\n"
     "Tin liên quan\n\n"
     "Ngày 22/8/2022, thành phố Bắc Giang và thành phố Nam Ninh (Trung Quốc) ký Ý định thư\n\n"
     "Thị trưởng thành phố Seoul Oh Se-hoon thăm Hà Nội";
@@ -46,7 +46,8 @@ TEST(Page, ATeaserSaysNothingOfTheStory) {
 
 TEST(Page, ABareDayTakesItsYearFromTheDateline) {
   const auto facts = facts_in(
-      "Cập nhật: 06/03/2024\n\nĐoàn Kawasaki thăm Đà Nẵng\n\n"
+      "Cập nhật: 06/03/2024\n\n"
+      "Đoàn Kawasaki thăm Đà Nẵng\n\n"
       "Ngày 5/3, Phó Chủ tịch UBND thành phố Đà Nẵng Trần Chí Cường tiếp đoàn thành phố Kawasaki (Nhật Bản).");
   EXPECT_EQ(told_of<Office>(facts),
             std::vector<std::string>{"Trần Chí Cường: vice_chair_peoples_committee of VN-DN in 2024-03-05"});
@@ -56,9 +57,9 @@ TEST(Page, TheSameStoryReadsAlikeAsTextAndAsHtml) {
   const std::string story =
       "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh tiếp đoàn thành phố Kawasaki (Nhật Bản).";
   const auto text = facts_in("Đà Nẵng tiếp đoàn Kawasaki\n\n" + story);
-  const auto html = facts_in("<html><body><article><h1>Đà Nẵng tiếp đoàn Kawasaki</h1><p>" + story +
-                                 "</p></article></body></html>",
-                             "", "page.html");
+  const auto html =
+      facts_in("<html><body><article><h1>Đà Nẵng tiếp đoàn Kawasaki</h1><p>" + story + "</p></article></body></html>",
+               "", "page.html");
   EXPECT_EQ(told_of<Office>(text), told_of<Office>(html));
   EXPECT_EQ(told_of<Event>(text), told_of<Event>(html));
   EXPECT_FALSE(told_of<Event>(text).empty());
@@ -92,10 +93,36 @@ TEST(Page, EvidenceOfTheExamplesIsExactlyTheBytes) {
 /// Texts put together from pieces that the finders look for, in any order: nothing of it may break what holds for all
 /// facts.
 RC_GTEST_PROP(Page, AnyTextGivesSoundFacts, ()) {
-  static const std::vector<std::string> kPieces = {
-      "Chủ tịch UBND", "thành phố Đà Nẵng", "tỉnh Nghệ An", "Lê Trung Chinh", "Thị trưởng", "Kawasaki", "(Nhật Bản)", "ký",
-      "bản ghi nhớ", "kết nghĩa", "từ năm 1994", "ngày 5/3/2024", "hai bên", "hội đàm với", "đoàn", "sẽ", "chưa", ".", ",", "(",
-      ")", "\n\n", "Tin liên quan", "sáp nhập vào", "sau", "và", "nguyên", "Tổng Lãnh sự Lào tại", "giai đoạn 2022-2026", "2010"};
+  static const std::vector<std::string> kPieces = {"Chủ tịch UBND",
+                                                   "thành phố Đà Nẵng",
+                                                   "tỉnh Nghệ An",
+                                                   "Lê Trung Chinh",
+                                                   "Thị trưởng",
+                                                   "Kawasaki",
+                                                   "(Nhật Bản)",
+                                                   "ký",
+                                                   "bản ghi nhớ",
+                                                   "kết nghĩa",
+                                                   "từ năm 1994",
+                                                   "ngày 5/3/2024",
+                                                   "hai bên",
+                                                   "hội đàm với",
+                                                   "đoàn",
+                                                   "sẽ",
+                                                   "chưa",
+                                                   ".",
+                                                   ",",
+                                                   "(",
+                                                   ")",
+                                                   "\n\n",
+                                                   "Tin liên quan",
+                                                   "sáp nhập vào",
+                                                   "sau",
+                                                   "và",
+                                                   "nguyên",
+                                                   "Tổng Lãnh sự Lào tại",
+                                                   "giai đoạn 2022-2026",
+                                                   "2010"};
   std::string text;
   for (const std::string& piece : *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(kPieces))) {
     text += piece + " ";
@@ -107,7 +134,8 @@ RC_GTEST_PROP(Page, AnyTextGivesSoundFacts, ()) {
     RC_ASSERT(!fact.evidence.empty());
     for (const Evidence& evidence : fact.evidence) RC_ASSERT(evidence.quote == evidence.span.of(document.text));
     if (const auto* relation = std::get_if<Relation>(&fact.content)) RC_ASSERT(relation->parties.size() >= 1u);
-    if (const auto* office = std::get_if<Office>(&fact.content)) RC_ASSERT(!office->of.empty() && !office->person.empty());
+    if (const auto* office = std::get_if<Office>(&fact.content))
+      RC_ASSERT(!office->of.empty() && !office->person.empty());
   }
 }
 

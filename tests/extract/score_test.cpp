@@ -30,8 +30,11 @@ Json office(const std::string& person, const std::string& role, const std::strin
 }
 
 Json agreement(const std::string& type, Json signed_on, const std::string& status = "signed") {
-  return {{"fact", "agreement"}, {"type", type}, {"parties", {{{"id", "VN-SG"}}, {{"id", "KR-26"}}}},
-          {"signed", signed_on}, {"status", status}};
+  return {{"fact", "agreement"},
+          {"type", type},
+          {"parties", {{{"id", "VN-SG"}}, {{"id", "KR-26"}}}},
+          {"signed", signed_on},
+          {"status", status}};
 }
 
 Json with(Json fact, const std::string& key, Json value) {
@@ -120,7 +123,8 @@ TEST(FactMatcher, AsksASuccessionForBothEnds) {
 }
 
 TEST(PairFacts, TakesTheBestAgreementFirst) {
-  const std::vector<Json> gold = {relation("VN-SG", "KR-26", "twinning", "1995"), relation("VN-SG", "KR-26", "friendship", "2005")};
+  const std::vector<Json> gold = {relation("VN-SG", "KR-26", "twinning", "1995"),
+                                  relation("VN-SG", "KR-26", "friendship", "2005")};
   const std::vector<Json> found = {relation("VN-SG", "KR-26", "friendship", "2005")};
   const auto pairs = pair_facts(gold, found, FactMatcher(book()));
   ASSERT_EQ(pairs.size(), 1u);
@@ -194,10 +198,12 @@ TEST(Score, AddsUpOverDocuments) {
 }
 
 RC_GTEST_PROP(Score, GoldAgainstItselfIsPerfect, ()) {
-  const auto ids = rc::gen::elementOf(std::vector<std::string>{"VN-SG", "KR-26", "JP-27", "gn:1799869", "name:Somewhere"});
+  const auto ids =
+      rc::gen::elementOf(std::vector<std::string>{"VN-SG", "KR-26", "JP-27", "gn:1799869", "name:Somewhere"});
   std::vector<Json> facts;
   for (int i = *rc::gen::inRange(1, 8); i > 0; --i) {
-    facts.push_back(*rc::gen::arbitrary<bool>() ? relation(*ids, *ids) : office("Person " + std::to_string(i), "mayor", *ids));
+    facts.push_back(*rc::gen::arbitrary<bool>() ? relation(*ids, *ids)
+                                                : office("Person " + std::to_string(i), "mayor", *ids));
   }
   const Score s = score(facts, facts, book());
   RC_ASSERT(s.all().hit == static_cast<int>(facts.size()));

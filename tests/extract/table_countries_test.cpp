@@ -31,7 +31,8 @@ TEST(TableCountries, FillsDownFromALabelOnTheFirstRow) {
 
 TEST(TableCountries, FindsRowsAboveALabelThatAPageBreakMoved) {
   // Four of seven rows on the page before; the label stands on the first row of the second page.
-  const std::vector<CountryLabel> labels = {label("NL"), label(""), label(""), label(""), label(""), label("KR", true), label(""), label("")};
+  const std::vector<CountryLabel> labels = {label("NL"), label(""),         label(""), label(""),
+                                            label(""),   label("KR", true), label(""), label("")};
   const std::vector<std::string> truth = {"NL", "KR", "KR", "KR", "KR", "KR", "KR", "KR"};
   EXPECT_EQ(infer(labels, truth), truth);
 }
@@ -77,8 +78,9 @@ TEST(TableCountries, UsesTheOrderOfLabelsForOneThatMayBeTwoCountries) {
   labels[3].countries = {{"EC", 0.8}, {"KW", 0.8}};
   const LocalityScore score = [](size_t, std::string_view) { return 0.5; };
   const auto key = [](const std::string& code) {
-    const std::map<std::string, std::string> names = {{"BG", "bulgaria"}, {"CA", "canada"}, {"EC", "ecuador"}, {"IT", "italia"},
-                                                      {"KW", "kuwait"}, {"LA", "lao"}, {"MM", "myanmar"}, {"ZA", "nam phi"}};
+    const std::map<std::string, std::string> names = {{"BG", "bulgaria"}, {"CA", "canada"}, {"EC", "ecuador"},
+                                                      {"IT", "italia"},   {"KW", "kuwait"}, {"LA", "lao"},
+                                                      {"MM", "myanmar"},  {"ZA", "nam phi"}};
     return names.at(code);
   };
   EXPECT_EQ(infer_countries(labels, score, key)[3].code, "KW");
@@ -103,7 +105,8 @@ TEST(TableCountries, StaysQuickInALongColumnWithTwoLabels) {
 
 /// Whatever the ranges and wherever in them the labels stand, localities that each lie in one country tell them.
 RC_GTEST_PROP(TableCountries, RecoversAnyRangesOfKnownLocalities, ()) {
-  const auto sizes = *rc::gen::container<std::vector<size_t>>(*rc::gen::inRange<size_t>(1, 8), rc::gen::inRange<size_t>(1, 7));
+  const auto sizes =
+      *rc::gen::container<std::vector<size_t>>(*rc::gen::inRange<size_t>(1, 8), rc::gen::inRange<size_t>(1, 7));
   std::vector<CountryLabel> labels;
   std::vector<std::string> truth;
   for (size_t range = 0; range < sizes.size(); ++range) {

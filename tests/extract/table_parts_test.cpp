@@ -8,8 +8,10 @@ namespace {
 /// The parts of the first table of a file.
 struct Reading {
   explicit Reading(const std::string& text, const std::string& name = "table.tsv")
-      : document(table_document(text, name)), finder(TermFinder::for_document(table_packs(), document.language)),
-        places(table_book(), finder, document.language), grids(read_grids(document)) {
+      : document(table_document(text, name)),
+        finder(TermFinder::for_document(table_packs(), document.language)),
+        places(table_book(), finder, document.language),
+        grids(read_grids(document)) {
     if (!grids.empty()) parts = read_parts(grids[0], document.text, places);
   }
   std::vector<std::string> kinds(size_t part = 0) const {
@@ -38,7 +40,9 @@ TEST(TableColumns, AreFoundByTheirVietnameseHeaders) {
 }
 
 TEST(TableColumns, AreFoundByTheirCellsWithoutAHeader) {
-  const Reading reading("1\tNhật Bản\tYokohama\t04/2013\n2\tHàn Quốc\tBusan\t11/1995\n3\tPháp\tLyon\t07/1997\n4\tĐức\tLeipzig\t04/2015\n");
+  const Reading reading(
+      "1\tNhật Bản\tYokohama\t04/2013\n2\tHàn "
+      "Quốc\tBusan\t11/1995\n3\tPháp\tLyon\t07/1997\n4\tĐức\tLeipzig\t04/2015\n");
   ASSERT_EQ(reading.parts.size(), 1u);
   EXPECT_TRUE(reading.parts[0].headers.empty());
   EXPECT_EQ(reading.kinds(), (Kinds{"number", "country", "locality", "since"}));
@@ -52,8 +56,9 @@ TEST(TableColumns, FollowTheCellsWhereTheHeaderIsLoose) {
 }
 
 TEST(TableColumns, TellTheOwnSideByItsCountry) {
-  const Reading reading("City,City,Since\nBristol,Bordeaux,1947\nReading,Clonmel,1994\nExeter,Rennes,1956\nLiverpool,Dublin,1997\n",
-                        "table.csv");
+  const Reading reading(
+      "City,City,Since\nBristol,Bordeaux,1947\nReading,Clonmel,1994\nExeter,Rennes,1956\nLiverpool,Dublin,1997\n",
+      "table.csv");
   EXPECT_EQ(reading.kinds(), (Kinds{"home", "locality", "since"}));
 }
 
@@ -95,8 +100,10 @@ TEST(TableParts, KnowTheSectionOfARow) {
 TEST(TableParts, TakeTitleRowsAndNumberedColumnsOutOfTheData) {
   const Reading reading(
       "<html><body><table><tr><td colspan=\"4\">Civic links, an extract</td></tr>"
-      "<tr><td>No</td><td>Country</td><td>City</td><td>Since</td></tr><tr><td>(1)</td><td>(2)</td><td>(3)</td><td>(4)</td></tr>"
-      "<tr><td>1</td><td>France</td><td>Lyon</td><td>1997</td></tr><tr><td>2</td><td>Russia</td><td>Kazan</td><td>2003</td></tr>"
+      "<tr><td>No</td><td>Country</td><td>City</td><td>Since</td></tr><tr><td>(1)</td><td>(2)</td><td>(3)</td><td>(4)</"
+      "td></tr>"
+      "<tr><td>1</td><td>France</td><td>Lyon</td><td>1997</td></tr><tr><td>2</td><td>Russia</td><td>Kazan</"
+      "td><td>2003</td></tr>"
       "</table></body></html>",
       "page.html");
   ASSERT_EQ(reading.parts.size(), 1u);

@@ -1,9 +1,8 @@
 #include "extract/tables.h"
 
-#include <nlohmann/json.hpp>
-
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <set>
 
 #include "extract/table_reading.h"
@@ -13,7 +12,8 @@ namespace {
 
 using Ids = std::vector<std::string>;
 
-constexpr const char* kHeader = "TT\tCấp ký kết\tNước\tĐịa phương kết nghĩa\tNgày ký\tLãnh đạo (Tiếng Việt)\tLãnh đạo (Tiếng Anh)\tGhi chú\n";
+constexpr const char* kHeader =
+    "TT\tCấp ký kết\tNước\tĐịa phương kết nghĩa\tNgày ký\tLãnh đạo (Tiếng Việt)\tLãnh đạo (Tiếng Anh)\tGhi chú\n";
 
 TEST(Tables, TieEachRowToTheOfficesLocality) {
   const auto facts = facts_of(std::string(kHeader) + "1\tUBND\tPháp\tThành phố Lyon\t07/1997\t\t\t\n", "VN-SG");
@@ -39,9 +39,10 @@ TEST(Tables, SayThatOnePartyIsMissing) {
 
 TEST(Tables, FindCountriesOfMergedCells) {
   const std::string table = std::string(kHeader) +
-      "1\tUBND\tHà Lan\tTP Rotterdam\t03/2015\t\t\t\n2\tUBND\t\tTP Busan\t11/1995\t\t\t\n3\tUBND\t\tTP Daegu\t05/2015\t\t\t\n"
-      "4\tUBND\t\tThủ đô Seoul\t10/2016\t\t\t\n\n5\tUBND\tHàn Quốc\tTỉnh Gangwon\t06/2017\t\t\t\n"
-      "6\tUBND\t\tTỉnh Gyeonggi\t4/2018\t\t\t\n7\tUBND\tPháp\tThành phố Lyon\t07/1997\t\t\t\n";
+                            "1\tUBND\tHà Lan\tTP Rotterdam\t03/2015\t\t\t\n2\tUBND\t\tTP "
+                            "Busan\t11/1995\t\t\t\n3\tUBND\t\tTP Daegu\t05/2015\t\t\t\n"
+                            "4\tUBND\t\tThủ đô Seoul\t10/2016\t\t\t\n\n5\tUBND\tHàn Quốc\tTỉnh Gangwon\t06/2017\t\t\t\n"
+                            "6\tUBND\t\tTỉnh Gyeonggi\t4/2018\t\t\t\n7\tUBND\tPháp\tThành phố Lyon\t07/1997\t\t\t\n";
   const auto facts = facts_of(table, "VN-SG");
   EXPECT_EQ(partners(facts), (Ids{"gn:2747891", "KR-26", "KR-27", "KR-11", "KR-42", "KR-41", "gn:2996944"}));
   for (const Fact& fact : facts) {
@@ -54,11 +55,14 @@ TEST(Tables, FindCountriesOfMergedCells) {
 }
 
 TEST(Tables, TellHomonymsByKindWords) {
-  const auto facts = facts_of(std::string(kHeader) +
-      "1\tUBND\tNga\tThủ đô Mát-xcơ-va\t10/2003\t\t\t\n2\tUBND\t\tTỉnh Mát-xcơ-va\t05/2015\t\t\t\n"
-      "3\tUBND\tNhật Bản\tOsaka\t10/2007\tÔng A Mori, Thống đốc Tỉnh Osaka\tMr. A Mori, Governor of Osaka Prefecture\t\n"
-      "4\tUBND\t\tThành phố Osaka\t09/2016\t\t\t\n"
-      "5\tUBND\tLào\tViêng Chăn\t09/2001\tÔng B Sy, Bí thư Thành ủy thủ đô Viêng Chăn\t\t\n", "VN-SG");
+  const auto facts =
+      facts_of(std::string(kHeader) +
+                   "1\tUBND\tNga\tThủ đô Mát-xcơ-va\t10/2003\t\t\t\n2\tUBND\t\tTỉnh Mát-xcơ-va\t05/2015\t\t\t\n"
+                   "3\tUBND\tNhật Bản\tOsaka\t10/2007\tÔng A Mori, Thống đốc Tỉnh Osaka\tMr. A Mori, Governor of Osaka "
+                   "Prefecture\t\n"
+                   "4\tUBND\t\tThành phố Osaka\t09/2016\t\t\t\n"
+                   "5\tUBND\tLào\tViêng Chăn\t09/2001\tÔng B Sy, Bí thư Thành ủy thủ đô Viêng Chăn\t\t\n",
+               "VN-SG");
   const auto ids = partners(facts);
   ASSERT_EQ(ids.size(), 5u);
   EXPECT_EQ(ids[0], "RU-MOW");
@@ -69,10 +73,13 @@ TEST(Tables, TellHomonymsByKindWords) {
 }
 
 TEST(Tables, ReadLeadersInBothLanguages) {
-  const auto facts = facts_of("BẢNG THỐNG KÊ NĂM 2021\n\n" + std::string(kHeader) +
-      "1\tUBND\tTrung Quốc\tSơn Đông\t09/2013\tÔng Lý An, Bí thư Tỉnh ủy Tỉnh Sơn Đông Ông Chu Bình, Quyền Tỉnh trưởng Tỉnh Sơn Đông\t"
-      "Mr Li An, CCP Secretary Mr Zhou Ping, Acting Governor\t\n"
-      "2\tUBND\tPháp\tLyon\t07/1997\tBà Anne Roy, Thị trưởng Lyon\tMs. Anne Roy, Mayor of Lyon\t\n", "VN-SG");
+  const auto facts =
+      facts_of("BẢNG THỐNG KÊ NĂM 2021\n\n" + std::string(kHeader) +
+                   "1\tUBND\tTrung Quốc\tSơn Đông\t09/2013\tÔng Lý An, Bí thư Tỉnh ủy Tỉnh Sơn Đông Ông Chu Bình, "
+                   "Quyền Tỉnh trưởng Tỉnh Sơn Đông\t"
+                   "Mr Li An, CCP Secretary Mr Zhou Ping, Acting Governor\t\n"
+                   "2\tUBND\tPháp\tLyon\t07/1997\tBà Anne Roy, Thị trưởng Lyon\tMs. Anne Roy, Mayor of Lyon\t\n",
+               "VN-SG");
   const auto offices = all<Office>(facts);
   ASSERT_EQ(offices.size(), 3u);
   EXPECT_EQ(offices[0].person, "Lý An");
@@ -90,9 +97,10 @@ TEST(Tables, ReadLeadersInBothLanguages) {
 
 TEST(Tables, TurnRemarksIntoRules) {
   const auto facts = facts_of(std::string(kHeader) +
-      "1\tUBND\tLào\tTỉnh Salavan\t08/2001\t\t\tchỉ cần gửi thư tiếng Việt\n"
-      "2\tUBND\tMyanmar\tYangon\t03/2012\t\t\tđã hết hạn, cân nhắc không gửi thư\n"
-      "3\tUBND\tPháp\tLyon\t07/1997\t\t\tgửi thư tiếng Việt và thư tiếng Anh\n", "VN-SG");
+                                  "1\tUBND\tLào\tTỉnh Salavan\t08/2001\t\t\tchỉ cần gửi thư tiếng Việt\n"
+                                  "2\tUBND\tMyanmar\tYangon\t03/2012\t\t\tđã hết hạn, cân nhắc không gửi thư\n"
+                                  "3\tUBND\tPháp\tLyon\t07/1997\t\t\tgửi thư tiếng Việt và thư tiếng Anh\n",
+                              "VN-SG");
   const auto rules = all<Rule>(facts);
   ASSERT_EQ(rules.size(), 2u);
   EXPECT_EQ(rules[0].rule, "letter_vietnamese_only");
@@ -106,7 +114,8 @@ TEST(Tables, TurnRemarksIntoRules) {
 TEST(Tables, ReadPairsWithTheLeftSideRepeated) {
   const auto facts = facts_of(
       "Council;Partner;Country;Type of link;Since;Status\nBristol;Bordeaux;France;Twin city;1947;active\n"
-      ";Hannover;Germany;Twin city;1947;active\n-do-;Porto;Portugal;Twin city;1984;suspended\nReading;Düsseldorf;Germany;Twin city;;active\n",
+      ";Hannover;Germany;Twin city;1947;active\n-do-;Porto;Portugal;Twin "
+      "city;1984;suspended\nReading;Düsseldorf;Germany;Twin city;;active\n",
       "", "pairs.csv");
   const auto relations = all<Relation>(facts);
   ASSERT_EQ(relations.size(), 4u);
@@ -120,7 +129,10 @@ TEST(Tables, ReadPairsWithTheLeftSideRepeated) {
 }
 
 TEST(Tables, TakeTheHomeFromTheHeading) {
-  const auto facts = facts_of("SISTER CITIES OF DAVAO CITY,,\nCity,Country,Date\nQingdao,China,\"May 4, 2018\"\nKitakyushu,Japan,2017\nNanning,China,2007\n", "", "list.csv");
+  const auto facts = facts_of(
+      "SISTER CITIES OF DAVAO CITY,,\nCity,Country,Date\nQingdao,China,\"May 4, "
+      "2018\"\nKitakyushu,Japan,2017\nNanning,China,2007\n",
+      "", "list.csv");
   const auto relations = all<Relation>(facts);
   ASSERT_EQ(relations.size(), 3u);
   EXPECT_EQ(relations[0].parties[0].id, "gn:1715348");
@@ -130,7 +142,9 @@ TEST(Tables, TakeTheHomeFromTheHeading) {
 
 /// The home that a table takes from the line above it; empty where it takes none.
 std::string home_of(const std::string& heading) {
-  const auto facts = facts_of("\"" + heading + "\",,\nCity,Country,Signed\nQingdao,China,2018\nKitakyushu,Japan,2017\nNanning,China,2007\n", "", "list.csv");
+  const auto facts = facts_of(
+      "\"" + heading + "\",,\nCity,Country,Signed\nQingdao,China,2018\nKitakyushu,Japan,2017\nNanning,China,2007\n", "",
+      "list.csv");
   const auto relations = all<Relation>(facts);
   EXPECT_EQ(relations.size(), 3u) << heading;
   return relations.empty() || relations[0].parties.size() < 2 ? "" : relations[0].parties[0].id;
@@ -146,20 +160,26 @@ TEST(Tables, TakeTheHomeFromHeadingsOfManyShapes) {
 }
 
 TEST(Tables, PreferTheHeadingsLocalityToTheReadersOwn) {
-  const auto facts = facts_of("DANH SÁCH ĐỊA PHƯƠNG NƯỚC NGOÀI KẾT NGHĨA VỚI TỈNH QUẢNG TRỊ\n\nTT\tNước\tĐịa phương\tNăm ký\n1\tLào\tTỉnh Salavan\t1995\n2\tLào\tTỉnh Savannakhet\t1996\n", "VN-SG");
+  const auto facts = facts_of(
+      "DANH SÁCH ĐỊA PHƯƠNG NƯỚC NGOÀI KẾT NGHĨA VỚI TỈNH QUẢNG TRỊ\n\nTT\tNước\tĐịa phương\tNăm ký\n1\tLào\tTỉnh "
+      "Salavan\t1995\n2\tLào\tTỉnh Savannakhet\t1996\n",
+      "VN-SG");
   ASSERT_EQ(all<Relation>(facts).size(), 2u);
   EXPECT_EQ(all<Relation>(facts)[0].parties[0].id, "VN-25");
 }
 
 TEST(Tables, ReadCodesByTheLegend) {
   const auto facts = facts_of(
-      "<html><head><title>Da Nang/International relations</title></head><body><h1>Da Nang/International relations</h1><table>"
+      "<html><head><title>Da Nang/International relations</title></head><body><h1>Da Nang/International "
+      "relations</h1><table>"
       "<tr><th>City or region</th><th>Country</th><th>Year</th><th>Status</th></tr>"
       "<tr><td>Yokohama<sup>[1]</sup></td><td>Japan</td><td>2013</td><td>F</td></tr>"
       "<tr><td>Daegu</td><td>South Korea</td><td>2018</td><td>S</td></tr>"
-      "<tr><td>Qingdao</td><td rowspan=\"2\">China</td><td></td><td>C</td></tr><tr><td>Kunming</td><td>?</td><td>C</td></tr>"
+      "<tr><td>Qingdao</td><td "
+      "rowspan=\"2\">China</td><td></td><td>C</td></tr><tr><td>Kunming</td><td>?</td><td>C</td></tr>"
       "<tr><td>Denpasar‡</td><td>Indonesia</td><td>–</td><td>P</td></tr></table>"
-      "<p>S: sister city; F: friendship and cooperation; C: cooperation; P: proposed. ‡ Talks only, nothing signed.</p></body></html>",
+      "<p>S: sister city; F: friendship and cooperation; C: cooperation; P: proposed. ‡ Talks only, nothing "
+      "signed.</p></body></html>",
       "", "page.html");
   const auto relations = all<Relation>(facts);
   ASSERT_EQ(relations.size(), 5u);
@@ -175,7 +195,9 @@ TEST(Tables, ReadCodesByTheLegend) {
 }
 
 TEST(Tables, GiveAnIntendedTieNoDate) {
-  const auto facts = facts_of("City,Country,Since\nLyon,France,1997\nBordeaux,France,2025/09/27 (planned)\nKazan,Russia,2003\n", "VN-DN", "sister-cities.csv");
+  const auto facts =
+      facts_of("City,Country,Since\nLyon,France,1997\nBordeaux,France,2025/09/27 (planned)\nKazan,Russia,2003\n",
+               "VN-DN", "sister-cities.csv");
   const auto relations = all<Relation>(facts);
   ASSERT_EQ(relations.size(), 3u);
   EXPECT_EQ(relations[1].kind, "prospective");
@@ -184,25 +206,35 @@ TEST(Tables, GiveAnIntendedTieNoDate) {
 }
 
 TEST(Tables, ReadSectionsThatCarryTheCountry) {
-  const auto facts = facts_of("Twin towns,,\nCity,Since,Remarks\nJapan,,\nYokohama,2013,\nSakai,2009,\nFrance,,\nLyon,1997,choir\n", "VN-SG", "list.csv");
+  const auto facts =
+      facts_of("Twin towns,,\nCity,Since,Remarks\nJapan,,\nYokohama,2013,\nSakai,2009,\nFrance,,\nLyon,1997,choir\n",
+               "VN-SG", "list.csv");
   EXPECT_EQ(partners(facts), (Ids{"gn:1848354", "gn:1853195", "gn:2996944"}));
 }
 
 TEST(Tables, KeepAnUnknownLocalityByName) {
-  const auto facts = facts_of(std::string(kHeader) + "1\tUBND\tPháp\tThành phố Zzyxquorth\t07/1997\t\t\t\n2\tUBND\tPháp\tLyon\t07/1998\t\t\t\n", "VN-SG");
+  const auto facts = facts_of(
+      std::string(kHeader) + "1\tUBND\tPháp\tThành phố Zzyxquorth\t07/1997\t\t\t\n2\tUBND\tPháp\tLyon\t07/1998\t\t\t\n",
+      "VN-SG");
   EXPECT_EQ(partners(facts), (Ids{"name:Thành phố Zzyxquorth", "gn:2996944"}));
   EXPECT_LT(facts[0].confidence, 0.7);
 }
 
 TEST(Tables, LeaveOtherTablesAlone) {
-  EXPECT_TRUE(facts_of("<html><body><p>A long story about the weather of the week in the three cities.</p>"
-                       "<table><tr><th>City</th><th>High</th><th>Low</th></tr><tr><td>Lyon</td><td>31</td><td>19</td></tr>"
-                       "<tr><td>Kazan</td><td>24</td><td>12</td></tr></table></body></html>", "VN-SG", "page.html").empty());
+  EXPECT_TRUE(
+      facts_of("<html><body><p>A long story about the weather of the week in the three cities.</p>"
+               "<table><tr><th>City</th><th>High</th><th>Low</th></tr><tr><td>Lyon</td><td>31</td><td>19</td></tr>"
+               "<tr><td>Kazan</td><td>24</td><td>12</td></tr></table></body></html>",
+               "VN-SG", "page.html")
+          .empty());
   EXPECT_TRUE(facts_of("no table here").empty());
 }
 
 TEST(Tables, ReadCellsOfSeveralLines) {
-  const auto facts = facts_of("City,Country,Since,Mayor\n\"Lyon\",\"France\",1997,\"Ms. Anne Roy,\nMayor of Lyon\"\nKazan,Russia,2003,\"Mr. B Ilyin,\nMayor\"\n", "VN-SG", "sister.csv");
+  const auto facts = facts_of(
+      "City,Country,Since,Mayor\n\"Lyon\",\"France\",1997,\"Ms. Anne Roy,\nMayor of Lyon\"\nKazan,Russia,2003,\"Mr. B "
+      "Ilyin,\nMayor\"\n",
+      "VN-SG", "sister.csv");
   const auto offices = all<Office>(facts);
   ASSERT_EQ(offices.size(), 2u);
   EXPECT_EQ(offices[0].person, "Anne Roy");
@@ -218,8 +250,8 @@ std::string table_with(const std::string& row) {
   int number = 0;
   for (const char* city : cities) {
     ++number;
-    table += std::to_string(number) + "\tUBND\tPháp\tThành phố " + city + "\t0" + std::to_string(number) + "/2001\tÔng Jean Roy, Thị trưởng Thành phố " + city +
-             "\tMr. Jean Roy, Mayor of " + city + "\t\n";
+    table += std::to_string(number) + "\tUBND\tPháp\tThành phố " + city + "\t0" + std::to_string(number) +
+             "/2001\tÔng Jean Roy, Thị trưởng Thành phố " + city + "\tMr. Jean Roy, Mayor of " + city + "\t\n";
   }
   return table + row;
 }
@@ -231,26 +263,49 @@ std::vector<Finding> found(const std::string& row, const std::string& kind) {
 TEST(TableFindings, AreNoneInAGoodTable) { EXPECT_TRUE(all<Finding>(facts_of(table_with(""), "VN-SG")).empty()); }
 
 TEST(TableFindings, NameMisspeltPlaces) {
-  const auto wrong = found("9\tUBND\tNga\tTỉnh Sverdlosk\t09/2000\tÔng A Petrov, Thống đốc Tỉnh Sverdlosk\tMr. A Petrov, Governor of Sverdlosk Oblast\t\n", "misspelling");
+  const auto wrong = found(
+      "9\tUBND\tNga\tTỉnh Sverdlosk\t09/2000\tÔng A Petrov, Thống đốc Tỉnh Sverdlosk\tMr. A Petrov, Governor of "
+      "Sverdlosk Oblast\t\n",
+      "misspelling");
   ASSERT_EQ(wrong.size(), 1u);
   EXPECT_EQ(wrong[0].arguments.at("text"), "Sverdlosk");
   EXPECT_EQ(wrong[0].arguments.at("suggestion"), "Sverdlovsk");
   EXPECT_EQ(wrong[0].arguments.at("of"), "RU-SVE");
-  EXPECT_EQ(found("9\tUBND\tTrung Quốc\tThành phố Thâm Dương\t04/1999\t\t\t\n", "misspelling").at(0).arguments.at("suggestion"), "Thẩm Dương");
-  EXPECT_TRUE(found("9\tUBND\tTây Ban Nha\tTP Xê-vi-da\t05/2009\t\t\t\n", "misspelling").empty()) << "a respelling is none";
-  EXPECT_TRUE(found("9\tUBND\tSlovakia\tThành phố Kosice\t11/2016\t\t\t\n", "misspelling").empty()) << "letters without marks are none";
+  EXPECT_EQ(found("9\tUBND\tTrung Quốc\tThành phố Thâm Dương\t04/1999\t\t\t\n", "misspelling")
+                .at(0)
+                .arguments.at("suggestion"),
+            "Thẩm Dương");
+  EXPECT_TRUE(found("9\tUBND\tTây Ban Nha\tTP Xê-vi-da\t05/2009\t\t\t\n", "misspelling").empty())
+      << "a respelling is none";
+  EXPECT_TRUE(found("9\tUBND\tSlovakia\tThành phố Kosice\t11/2016\t\t\t\n", "misspelling").empty())
+      << "letters without marks are none";
 }
 
 TEST(TableFindings, NameTitlesOfAnotherPlace) {
-  const auto wrong = found("9\tUBND\tBelarus\tTP Minsk\t04/2008\tÔng A Petrov, Thị trưởng Thành phố Belarus\tMr. A Petrov, Mayor of Minsk\t\n", "wrong_place_in_title");
+  const auto wrong = found(
+      "9\tUBND\tBelarus\tTP Minsk\t04/2008\tÔng A Petrov, Thị trưởng Thành phố Belarus\tMr. A Petrov, Mayor of "
+      "Minsk\t\n",
+      "wrong_place_in_title");
   ASSERT_EQ(wrong.size(), 1u);
   EXPECT_EQ(wrong[0].arguments.at("place"), "Belarus");
 }
 
 TEST(TableFindings, NameTitlesThatDiffer) {
-  EXPECT_EQ(found("9\tUBND\tThái Lan\tBăng Cốc\t03/2015\tÔng A Chai, Thị trưởng Băng Cốc\tMr. A Chai, Governor of Bangkok\t\n", "title_mismatch").size(), 1u);
-  EXPECT_EQ(found("9\tUBND\tTrung Quốc\tSơn Đông\t03/2015\tÔng Lý An, Quyền Tỉnh trưởng Tỉnh Sơn Đông\tMr. Li An, Governor of Shandong\t\n", "title_mismatch").size(), 1u);
-  EXPECT_TRUE(found("9\tUBND\tÚc\tVùng Lãnh thổ Bắc Úc\t02/2014\tÔng A Gray, Thủ hiến Lãnh thổ Bắc Úc\tMr. A Gray, Chief Minister of the Northern Territory\t\n", "title_mismatch").empty());
+  EXPECT_EQ(
+      found(
+          "9\tUBND\tThái Lan\tBăng Cốc\t03/2015\tÔng A Chai, Thị trưởng Băng Cốc\tMr. A Chai, Governor of Bangkok\t\n",
+          "title_mismatch")
+          .size(),
+      1u);
+  EXPECT_EQ(found("9\tUBND\tTrung Quốc\tSơn Đông\t03/2015\tÔng Lý An, Quyền Tỉnh trưởng Tỉnh Sơn Đông\tMr. Li An, "
+                  "Governor of Shandong\t\n",
+                  "title_mismatch")
+                .size(),
+            1u);
+  EXPECT_TRUE(found("9\tUBND\tÚc\tVùng Lãnh thổ Bắc Úc\t02/2014\tÔng A Gray, Thủ hiến Lãnh thổ Bắc Úc\tMr. A Gray, "
+                    "Chief Minister of the Northern Territory\t\n",
+                    "title_mismatch")
+                  .empty());
 }
 
 TEST(TableFindings, NameEmptyCells) {
@@ -273,16 +328,29 @@ TEST(TableFindings, NameOddDates) {
   const auto wrong = found("9\tUBND\tNga\tThành phố Kazan\t5/2009\t\t\t\n", "date_format");
   ASSERT_EQ(wrong.size(), 1u);
   EXPECT_EQ(wrong[0].arguments.at("suggestion"), "05/2009");
-  EXPECT_FALSE(found("9\tUBND\tNga\tThành phố Kazan\t25/02/2014\t\t\t\n", "date_format").at(0).arguments.contains("suggestion"));
+  EXPECT_FALSE(
+      found("9\tUBND\tNga\tThành phố Kazan\t25/02/2014\t\t\t\n", "date_format").at(0).arguments.contains("suggestion"));
 }
 
 TEST(TableFindings, NameOddHonorifics) {
-  const auto odd = found("9\tUBND\tNga\tThành phố Kazan\t05/2009\tNgài A Ilyin, Thị trưởng Thành phố Kazan\tMr A Ilyin, Mayor of Kazan\t\n", "honorific");
+  const auto odd = found(
+      "9\tUBND\tNga\tThành phố Kazan\t05/2009\tNgài A Ilyin, Thị trưởng Thành phố Kazan\tMr A Ilyin, Mayor of "
+      "Kazan\t\n",
+      "honorific");
   ASSERT_EQ(odd.size(), 1u);
   EXPECT_EQ(odd[0].arguments.at("text"), "Mr");
   EXPECT_EQ(odd[0].arguments.at("suggestion"), "Mr.");
-  EXPECT_EQ(found("9\tUBND\tNga\tThành phố Kazan\t05/2009\tA Ilyin, Thị trưởng Thành phố Kazan\tMr. A Ilyin, Mayor of Kazan\t\n", "missing_honorific").size(), 1u);
-  EXPECT_EQ(found("9\tUBND\tNga\tThành phố Kazan\t05/2009\tÔng A Ilyin, Thị trưởng Thành phố Kazan\tMr.Andrey Ilyin, Mayor of Kazan\t\n", "spacing").at(0).arguments.at("suggestion"), "Mr. Andrey Ilyin");
+  EXPECT_EQ(found("9\tUBND\tNga\tThành phố Kazan\t05/2009\tA Ilyin, Thị trưởng Thành phố Kazan\tMr. A Ilyin, Mayor of "
+                  "Kazan\t\n",
+                  "missing_honorific")
+                .size(),
+            1u);
+  EXPECT_EQ(found("9\tUBND\tNga\tThành phố Kazan\t05/2009\tÔng A Ilyin, Thị trưởng Thành phố Kazan\tMr.Andrey Ilyin, "
+                  "Mayor of Kazan\t\n",
+                  "spacing")
+                .at(0)
+                .arguments.at("suggestion"),
+            "Mr. Andrey Ilyin");
 }
 
 TEST(TableFindings, NameAmbiguousPlacesAndDuplicates) {
@@ -302,7 +370,8 @@ std::string key_of(const std::string& id) {
 
 std::set<std::string> keys_of(const nlohmann::json& parties) {
   std::set<std::string> out;
-  for (const auto& party : parties) out.insert(key_of(party.is_string() ? party.get<std::string>() : party["id"].get<std::string>()));
+  for (const auto& party : parties)
+    out.insert(key_of(party.is_string() ? party.get<std::string>() : party["id"].get<std::string>()));
   return out;
 }
 
@@ -317,8 +386,10 @@ std::pair<int, int> relations_found(const std::string& document, const std::stri
     std::vector<std::set<std::string>> accepted = {keys_of(fact["parties"])};
     std::set<std::string> dates = {fact["since"].is_null() ? "" : fact["since"].get<std::string>()};
     if (fact.contains("accept")) {
-      for (const auto& parties : fact["accept"].value("parties", nlohmann::json::array())) accepted.push_back(keys_of(parties));
-      for (const auto& date : fact["accept"].value("since", nlohmann::json::array())) dates.insert(date.is_null() ? "" : date.get<std::string>());
+      for (const auto& parties : fact["accept"].value("parties", nlohmann::json::array()))
+        accepted.push_back(keys_of(parties));
+      for (const auto& date : fact["accept"].value("since", nlohmann::json::array()))
+        dates.insert(date.is_null() ? "" : date.get<std::string>());
     }
     ++wanted;
     hits += std::ranges::any_of(all<Relation>(facts), [&](const Relation& relation) {

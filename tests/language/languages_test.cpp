@@ -17,7 +17,8 @@ const Packs& packs() {
 TEST(Languages, AllTenAreThere) {
   const auto& codes = packs().codes();
   const std::set<std::string> there(codes.begin(), codes.end());
-  for (const char* code : {"vi", "en", "sv", "ko", "zh", "ja", "ru", "fr", "es", "de"}) EXPECT_TRUE(there.contains(code)) << code;
+  for (const char* code : {"vi", "en", "sv", "ko", "zh", "ja", "ru", "fr", "es", "de"})
+    EXPECT_TRUE(there.contains(code)) << code;
 }
 
 struct Word {
@@ -67,9 +68,10 @@ TEST(Languages, EachHasWordsForEveryStepOfTheReading) {
       there.insert(term.category);
       if (term.category == Category::kRole) roles.insert(term.value);
     }
-    for (const Category category : {Category::kRole, Category::kHead, Category::kBody, Category::kLocalityWord, Category::kRelation,
-                                    Category::kAgreement, Category::kSign, Category::kEvent, Category::kCue, Category::kReference,
-                                    Category::kTime, Category::kPage, Category::kColumn, Category::kTableWord}) {
+    for (const Category category :
+         {Category::kRole, Category::kHead, Category::kBody, Category::kLocalityWord, Category::kRelation,
+          Category::kAgreement, Category::kSign, Category::kEvent, Category::kCue, Category::kReference,
+          Category::kTime, Category::kPage, Category::kColumn, Category::kTableWord}) {
       EXPECT_TRUE(there.contains(category)) << code << " has no " << to_string(category);
     }
     for (const char* role : {"mayor", "governor", "consul_general", "ambassador", "minister"}) {

@@ -20,9 +20,7 @@ TEST(Fold, TakesCaseMarksAndPunctuationAway) {
   EXPECT_EQ(fold("ΑΘΉΝΑ"), "αθηνα");
 }
 
-TEST(Fold, IsTheSameForComposedAndDecomposedLetters) {
-  EXPECT_EQ(fold("Hue\xCC\x82\xCC\x81"), fold("Huế"));
-}
+TEST(Fold, IsTheSameForComposedAndDecomposedLetters) { EXPECT_EQ(fold("Hue\xCC\x82\xCC\x81"), fold("Huế")); }
 
 TEST(Fold, KeepsEastAsianNamesSaveForWidth) {
   EXPECT_EQ(fold("大阪市"), "大阪市");
