@@ -54,6 +54,9 @@ TEST(PageAgreements, ThatAreOnlyPlannedSaySo) {
       {"will sign",
        "Thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) sẽ ký bản ghi nhớ hợp tác trong thời gian tới.",
        {"mou of VN-DN & gn:1859642: planned"}},
+      {"English, whose plan is no document",
+       "Da Nang and Kawasaki, Japan, plan to sign a memorandum of understanding next year.",
+       {"mou of VN-DN & gn:1859642: planned"}},
       {"propose to sign",
        "Thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) đề xuất ký bản ghi nhớ hợp tác.",
        {"mou of VN-DN & gn:1859642: planned"}},
@@ -64,6 +67,10 @@ TEST(PageAgreements, AreNoneWhereNoLocalitySigns) {
   expect_each<Agreement>({
       {"not signed yet", "Thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) chưa ký bản ghi nhớ hợp tác.", {}},
       {"not signed, English", "Da Nang and Kawasaki, Japan, have not signed a memorandum of understanding.", {}},
+      {"under a condition",
+       "Nếu thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) ký bản ghi nhớ hợp tác, hai bên sẽ có thêm nhiều việc "
+       "làm.",
+       {}},
       {"companies sign, the locality is the place",
        "Ngày 21/10/2024, tại thành phố Kawasaki (Nhật Bản), Công ty Hòa Bình ở Đà Nẵng ký bản ghi nhớ với Tập đoàn "
        "Toshiba.",

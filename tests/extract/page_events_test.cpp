@@ -54,6 +54,15 @@ TEST(PageEvents, AreNoneWhereNothingTookPlace) {
        "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh gửi thư tới Thị trưởng thành phố Kawasaki (Nhật "
        "Bản) Fukuda Norihiko.",
        {}},
+      {"a university signs",
+       "Ngày 21/10/2024, Trường Đại học Duy Tân ký bản ghi nhớ với đối tác ở Kawasaki, có mặt lãnh đạo Đà Nẵng.",
+       {}},
+      {"a contract",
+       "Ngày 21/10/2024, thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) đã ký hợp đồng mua thiết bị.",
+       {}},
+      {"denied",
+       "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh không tiếp đoàn thành phố Kawasaki (Nhật Bản).",
+       {}},
       {"companies sign",
        "Ngày 5/3/2024, tại thành phố Đà Nẵng, Công ty Hòa Bình và Tập đoàn Toshiba của Kawasaki (Nhật Bản) đã ký bản "
        "ghi nhớ.",

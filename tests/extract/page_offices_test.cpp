@@ -13,6 +13,11 @@ TEST(PageOffices, PartThePersonFromTitleAndPlace) {
       {"a title put together from a head and an organ",
        "Chủ tịch UBND thành phố Hải Phòng Nguyễn Văn Tùng tiếp đoàn khách Nhật Bản ngày 5/3/2024.",
        {"Nguyễn Văn Tùng: chair_peoples_committee of VN-HP in 2024-03-05"}},
+      {"the country in brackets between place and name",
+       "Ngày 5/3/2024, Thị trưởng thành phố Kawasaki (Nhật Bản) Fukuda Norihiko chào xã giao Chủ tịch UBND thành phố "
+       "Đà Nẵng Lê Trung Chinh.",
+       {"Fukuda Norihiko: mayor of gn:1859642 in 2024-03-05",
+        "Lê Trung Chinh: chair_peoples_committee of VN-DN in 2024-03-05"}},
       {"name before the title",
        "Sheng Thao, Mayor of Oakland, met a delegation from Da Nang on 5 March 2024.",
        {"Sheng Thao: mayor of gn:5378538 in 2024-03-05"}},
