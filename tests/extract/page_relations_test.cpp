@@ -67,9 +67,7 @@ TEST(PageRelations, NotToldByWhatEveryVisitSays) {
        "Ngày 21/10/2024, tại thành phố Kawasaki (Nhật Bản), Công ty Hòa Bình ở Đà Nẵng ký bản ghi nhớ với Tập đoàn "
        "Toshiba.",
        {}},
-      {"a tie that is denied",
-       "Thành phố Vinh và thành phố Ulyanovsk (Nga) chưa ký thỏa thuận kết nghĩa.",
-       {}},
+      {"a tie that is denied", "Thành phố Vinh và thành phố Ulyanovsk (Nga) chưa ký thỏa thuận kết nghĩa.", {}},
       {"a tie under a condition",
        "Nếu thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) ký bản ghi nhớ hợp tác, hai bên sẽ có thêm nhiều việc "
        "làm.",
