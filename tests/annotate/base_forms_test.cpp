@@ -16,7 +16,9 @@ Words bases(const std::string& language, std::string_view word) {
   return out;
 }
 
-bool has(const Words& words, const std::string& word) { return std::find(words.begin(), words.end(), word) != words.end(); }
+bool has(const Words& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 TEST(BaseForms, RussianCasesHaveSeveralBases) {
   EXPECT_TRUE(has(bases("ru", "Москвой"), "Москва"));

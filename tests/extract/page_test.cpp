@@ -104,7 +104,8 @@ std::vector<std::string> parted(const std::string& text, char sign) {
 RC_GTEST_PROP(Page, AnyTextGivesSoundFacts, ()) {
   static const std::string kSource =
       "Chủ tịch UBND|thành phố Đà Nẵng|tỉnh Nghệ An|Lê Trung Chinh|Thị trưởng|Kawasaki|(Nhật Bản)|ký|bản ghi nhớ|"
-      "kết nghĩa|từ năm 1994|ngày 5/3/2024|hai bên|hội đàm với|đoàn|sẽ|chưa|.|,|(|)|\n\n|Tin liên quan|sáp nhập vào|sau|"
+      "kết nghĩa|từ năm 1994|ngày 5/3/2024|hai bên|hội đàm với|đoàn|sẽ|chưa|.|,|(|)|\n\n|Tin liên quan|sáp nhập "
+      "vào|sau|"
       "và|nguyên|Tổng Lãnh sự Lào tại|giai đoạn 2022-2026|2010";
   static const std::vector<std::string> kPieces = parted(kSource, '|');
   std::string text;
