@@ -8,7 +8,7 @@ namespace {
 
 constexpr size_t kHead = 96;       // bytes: no page word is longer
 constexpr size_t kFirstWord = 32;  // bytes where a line's first word is looked for, signs before it
-constexpr size_t kMostWords = 8;
+constexpr size_t kMostWords = 12;
 
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });

@@ -119,7 +119,10 @@ std::string leaders_in(const std::vector<Entry>& offices, const std::string& lan
     }
   }
   std::string out;
-  for (const std::string& key : order) out += (out.empty() ? "" : "\n") + line_of(people[key]);
+  for (const std::string& key : order) {
+    if (!out.empty()) out += '\n';
+    out += line_of(people[key]);
+  }
   return out;
 }
 
