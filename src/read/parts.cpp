@@ -323,7 +323,10 @@ bool Teller::returns_to_story(size_t i) {
   const LineShape& before = lines_[i - 1].shape;
   const bool after_headline = !before.bullet && !before.closed && !before.rule;
   if (!after_headline && mostly_ahead_) return true;
-  return names_.shared_with(line.text) >= (after_headline ? kSurelyShared : kSharedNames);
+  // A teaser has one paragraph under its headline; two in a row are a story that goes on.
+  const bool another = i + 1 < lines_.size() && lines_[i + 1].is_story_prose() && !lines_[i + 1].shape.bullet &&
+                       lines_[i + 1].shape.words >= kResumingWords;
+  return names_.shared_with(line.text) >= (after_headline && !another ? kSurelyShared : kSharedNames);
 }
 
 size_t Teller::tell_tail(size_t i) {
