@@ -83,7 +83,9 @@ TEST(Languages, EachHasWordsForEveryStepOfTheReading) {
 TEST(Languages, PageWordsAreShortEnoughToBeFound) {
   for (const std::string& code : packs().codes()) {
     for (const Term& term : packs().find(code)->terms()) {
-      if (term.category == Category::kPage) EXPECT_LE(term.tokens, 12) << code << ": " << term.form;
+      if (term.category == Category::kPage) {
+        EXPECT_LE(term.tokens, 12) << code << ": " << term.form;
+      }
     }
   }
 }
