@@ -158,7 +158,7 @@ class PersonFinder {
     const TokenRange run = run_from(start, sentence.last);
     if (run.size() == 0) return;
     const bool full = run.size() > 1 || honorific != nullptr || a_.tokens[run.first].kind == TokenKind::kCharacter;
-    if (run.size() > 0 && full && (direct || honorific || !is_whole_place(run))) {
+    if (full && (direct || honorific || !is_whole_place(run))) {
       add(run, honorific ? std::string(a_.words(honorific->tokens)) : "");
     }
   }
