@@ -11,8 +11,8 @@ namespace ketnghia::read {
 
 namespace {
 
-constexpr size_t kSample = 16 * 1024;  // bytes: ten times what the detector needs
-constexpr size_t kMostTokens = 600;    // of the sample that is held against the packs
+constexpr size_t kSample = 4 * 1024;  // bytes: twice what the detector needs to be sure
+constexpr size_t kMostTokens = 600;   // of the sample that is held against the packs
 
 bool counts(const DraftBlock& block) {
   return !block.part || *block.part == Part::kMain || *block.part == Part::kLead || *block.part == Part::kTitle ||
