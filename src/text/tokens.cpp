@@ -83,11 +83,16 @@ struct Builder {
   bool capital = false, marked = false;
 
   void add(char32_t c, const Properties& p) {
-    const Folded folded = fold_letter(c);
-    if (folded.first != 0) hash = mix(hash, folded.first);
-    if (folded.second != 0) hash = mix(hash, folded.second);
-    kept += folded.first != 0;
-    marked |= folded.marked;
+    if (c > 0 && c < 0x80) {  // most letters of most texts
+      hash = mix(hash, c >= 'A' && c <= 'Z' ? c + 32 : c);
+      ++kept;
+    } else {
+      const Folded folded = fold_letter(c);
+      if (folded.first != 0) hash = mix(hash, folded.first);
+      if (folded.second != 0) hash = mix(hash, folded.second);
+      kept += folded.first != 0;
+      marked |= folded.marked;
+    }
     if (letters == 0) capital = p.upper;
     ++letters;
     uppers += p.upper;
