@@ -27,6 +27,7 @@ Folded stroke_letter(char32_t lower) {
     case U'ı': return {U'i', 0, true};
     case U'ə': return {U'e', 0, true};
     case U'ŋ': return {U'n', 0, true};
+    case U'ς': return {U'σ', 0, false};  // the sigma that ends a word: its capital is the other's
     case U'ß': return {U's', U's', true};
     case U'æ': return {U'a', U'e', true};
     case U'œ': return {U'o', U'e', true};

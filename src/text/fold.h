@@ -17,7 +17,7 @@ struct Folded {
 
 Folded fold_letter(char32_t c);
 
-/// The folded text for comparing names: the folded tokens joined by single spaces, punctuation dropped. Characters of
+/// The folded text for comparing names in NFC (see to_nfc): the folded tokens joined by single spaces, punctuation dropped. Characters of
 /// scripts without spaces are joined without one. "Xô-phi-a" → "xo phi a"; "TP. Hồ Chí Minh" → "tp ho chi minh".
 std::string fold(std::string_view utf8);
 

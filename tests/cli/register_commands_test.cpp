@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "cli/command.h"
+#include "scratch.h"
 
 namespace ketnghia::cli {
 namespace {
@@ -28,13 +29,10 @@ constexpr const char* kTable =
 class RegisterCommands : public testing::Test {
  protected:
   RegisterCommands() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "ketnghia-XXXXXX").string();
-    folder_ = mkdtemp(pattern.data());
     setenv("KETNGHIA_DATA", (std::string(KETNGHIA_BINARY_DIR) + "/data").c_str(), 1);
     std::ofstream(folder_ / "bang.txt") << kTable;
     std::ofstream(folder_ / "rong.txt");
   }
-  ~RegisterCommands() override { std::filesystem::remove_all(folder_); }
 
   int run(std::vector<std::string> words) {
     words.insert(words.begin(), {"ketnghia", "--lang", "vi", "--db", "sqlite:" + (folder_ / "so.sqlite").string()});
@@ -53,7 +51,8 @@ class RegisterCommands : public testing::Test {
   }
   std::string table() const { return (folder_ / "bang.txt").string(); }
 
-  std::filesystem::path folder_;
+  const Scratch scratch_;
+  const std::filesystem::path folder_ = scratch_.file("");
   std::string out_, err_;
 };
 

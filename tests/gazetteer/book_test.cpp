@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "gazetteer/real_book.h"
+#include "scratch.h"
 #include "text/error.h"
 #include "text/tokens.h"
 
@@ -175,7 +176,7 @@ TEST(Book, OpensWithoutReadingItsContents) {
 class BrokenBook : public testing::Test {
  protected:
   std::string write(const std::string& bytes) const {
-    const std::string path = testing::TempDir() + "/broken.book";
+    const std::string path = scratch_.file("broken.book").string();
     std::ofstream(path, std::ios::binary) << bytes;
     return path;
   }
@@ -195,6 +196,9 @@ class BrokenBook : public testing::Test {
     file.read(out.data(), static_cast<std::streamsize>(bytes));
     return out;
   }
+
+ private:
+  const Scratch scratch_;
 };
 
 TEST_F(BrokenBook, IsRefusedWithItsReason) {

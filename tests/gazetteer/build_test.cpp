@@ -8,6 +8,7 @@
 #include "gazetteer/build/book_writer.h"
 #include "gazetteer/build/han_readings.h"
 #include "gazetteer/build/sources.h"
+#include "scratch.h"
 #include "text/error.h"
 #include "text/tokens.h"
 #include "text/utf8.h"
@@ -18,8 +19,14 @@ namespace {
 const std::string kTables = std::string(KETNGHIA_SOURCE_DIR) + "/data/places/";
 const std::string kUnicode = "/usr/share/unicode";
 
+/// A path in a folder of this run's own.
+std::string temporary(const std::string& name) {
+  static const Scratch scratch;
+  return scratch.file(name).string();
+}
+
 std::string temporary(const std::string& name, const std::string& contents) {
-  const std::string path = testing::TempDir() + "/" + name;
+  const std::string path = temporary(name);
   std::filesystem::create_directories(std::filesystem::path(path).parent_path());
   std::ofstream(path, std::ios::binary) << contents;
   return path;
@@ -51,7 +58,7 @@ TEST(BookWriter, WhatIsWrittenIsRead) {
   quarter.parent = "KR-11";
   draft.add_place(std::move(quarter));
   draft.successions.push_back({"VN-57", "tỉnh Bình Dương", "VN-SG", "thành phố Hồ Chí Minh", "merge", "2025-07-01"});
-  const std::string path = testing::TempDir() + "/small.book";
+  const std::string path = temporary("small.book");
   write_book(draft, path);
 
   const Book book = Book::open(path);
@@ -73,7 +80,7 @@ TEST(BookWriter, EqualDraftsGiveEqualBooks) {
   Draft draft;
   for (int i = 0; i < 200; ++i)
     draft.add_place(city("gn:" + std::to_string(i), "Town " + std::to_string(i % 50), "SE"));
-  const std::string first = testing::TempDir() + "/first.book", second = testing::TempDir() + "/second.book";
+  const std::string first = temporary("first.book"), second = temporary("second.book");
   write_book(draft, first);
   write_book(draft, second);
   EXPECT_EQ(read_source(first), read_source(second));
@@ -81,7 +88,7 @@ TEST(BookWriter, EqualDraftsGiveEqualBooks) {
 }
 
 TEST(BookWriter, AnEmptyDraftIsABookToo) {
-  const std::string path = testing::TempDir() + "/empty.book";
+  const std::string path = temporary("empty.book");
   write_book(Draft(), path);
   const Book book = Book::open(path);
   EXPECT_EQ(book.size(), 0u);
@@ -146,7 +153,7 @@ TEST(Geonames, ARowBecomesAPlaceInItsSubdivision) {
 }
 
 TEST(Cldr, NamesAreReadAndCleaned) {
-  const std::string folder = testing::TempDir() + "/cldr";
+  const std::string folder = temporary("cldr");
   temporary("cldr/main/vi.xml",
             "<ldml><localeDisplayNames><territories><territory type=\"MM\">Myanmar (Miến Điện)</territory>"
             "</territories></localeDisplayNames></ldml>");
@@ -185,7 +192,7 @@ TEST(Draft, RepeatedNamesAreDropped) {
 TEST(Sources, SayWhichFileIsWrong) {
   EXPECT_THROW(read_source("/nowhere/table.tsv"), Error);
   EXPECT_THROW(Table(temporary("empty.tsv", "# nothing but a remark\n")), Error);
-  EXPECT_THROW(add_iso_codes(*std::make_unique<Draft>(), testing::TempDir()), Error);
+  EXPECT_THROW(add_iso_codes(*std::make_unique<Draft>(), temporary("")), Error);
   const Table table(temporary("some.tsv", "# remark\na\tb\n1\t2\n3\n"));
   EXPECT_EQ(table.size(), 2u);
   EXPECT_EQ(table.at(0, "b"), "2");

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -10,6 +9,7 @@
 
 #include "extract/fact_json.h"
 #include "ledger/register.h"
+#include "scratch.h"
 #include "text/fold.h"
 
 namespace ketnghia::ledger {
@@ -60,27 +60,6 @@ class FewPlaces : public Places {
                                             {"LA-CH", "Champasak"},
                                             {"CN-GD", "Quảng Đông"},
                                             {"gn:1853195", "Sakai"}};
-};
-
-/// A folder that is gone after the test.
-class Scratch {
- public:
-  Scratch() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "ketnghia-XXXXXX").string();
-    folder_ = mkdtemp(pattern.data());
-  }
-  ~Scratch() {
-    std::error_code ignored;
-    std::filesystem::permissions(folder_, std::filesystem::perms::owner_all, ignored);
-    std::filesystem::remove_all(folder_, ignored);
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  std::filesystem::path file(const std::string& name) const { return folder_ / name; }
-  std::string url(const std::string& name = "register.sqlite") const { return "sqlite:" + file(name).string(); }
-
- private:
-  std::filesystem::path folder_;
 };
 
 inline extract::Fact fact(const std::string& json) { return extract::from_json(nlohmann::json::parse(json)); }

@@ -1,5 +1,6 @@
 // Redaction, proof against tampering, and what happens when the machine fails.
 
+#include <poll.h>
 #include <signal.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <sys/resource.h>
@@ -283,6 +284,12 @@ TEST_F(IntegrityTest, KilledAtAnyMomentTheRegisterIsWholeAndNothingAcknowledgedI
       record_until_killed(scratch.url(), last + 1, pipes[1]);
     }
     close(pipes[1]);
+    // Every second time the child has done something before it dies, however slow the machine; the other times it may
+    // die while it is opening the register.
+    if (kill_number % 2 == 0) {
+      pollfd ready{pipes[0], POLLIN, 0};
+      ASSERT_EQ(poll(&ready, 1, 60'000), 1);
+    }
     usleep(static_cast<useconds_t>(2'000 + random() % 60'000));
     ::kill(child, SIGKILL);
     int status = 0;
@@ -305,7 +312,7 @@ TEST_F(IntegrityTest, KilledAtAnyMomentTheRegisterIsWholeAndNothingAcknowledgedI
     // The one that was under way may be there as well, with its undo or without; the next round goes on behind it.
     ++last;
   }
-  EXPECT_GT(said.size(), static_cast<size_t>(kKills));
+  EXPECT_GE(said.size(), static_cast<size_t>(kKills / 2));
 }
 
 }  // namespace

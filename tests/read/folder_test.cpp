@@ -5,14 +5,16 @@
 #include <filesystem>
 #include <fstream>
 
+#include "scratch.h"
+
 namespace ketnghia::read {
 namespace {
 
 namespace fs = std::filesystem;
 
 TEST(Folder, GivesItsDocumentsInOrderWithoutHiddenOnesAndTheFactsBesideThem) {
-  const fs::path root = fs::path(testing::TempDir()) / "ketnghia-folder-test";
-  fs::remove_all(root);
+  const Scratch scratch;
+  const fs::path root = scratch.file("root");
   fs::create_directories(root / "2023/.git");
   for (const char* name :
        {"b.txt", "a.tsv", "a.jsonl", "a.home", "~$a.xlsx", ".hidden.txt", "2023/c.html", "2023/.git/d.txt"}) {
@@ -24,7 +26,6 @@ TEST(Folder, GivesItsDocumentsInOrderWithoutHiddenOnesAndTheFactsBesideThem) {
   EXPECT_EQ(files_of((root / "a.jsonl").string()), std::vector<std::string>{(root / "a.jsonl").string()})
       << "a file that is named is read whatever it is";
   EXPECT_EQ(files_of("no/such/file"), std::vector<std::string>{"no/such/file"});
-  fs::remove_all(root);
 }
 
 }  // namespace
