@@ -90,7 +90,7 @@ TokenRange CharacterNames::han_before(uint32_t end, uint32_t least) const {
   }
   // A run that kana or a sign cuts off whole, in a language where that is how words end.
   const bool whole = run > least && !is_han(a_, run - 1) && end - run >= 3 && end - run <= 5;
-  if (whole && a_.pack->code() == "ja") return {run, end};
+  if (whole && a_.pack->grammar().words_end_in_kana) return {run, end};
   return {end, end};
 }
 
@@ -177,7 +177,7 @@ TokenRange CharacterNames::han_after(uint32_t first, uint32_t limit) const {
   if (family == 0) return {first, first};
   uint32_t last = first + family;
   const bool has_middle = last < limit && a_.tokens[last].span.of(a_.text()) == "氏";  // 阮氏秋恒
-  const uint32_t most = last + (has_middle ? 3 : a_.pack->code() == "ja" ? kLongestGiven : 2);
+  const uint32_t most = last + (has_middle ? 3 : a_.pack->person().longest_given);
   // 阮文明: a word of two characters that is all the rest is a given name.
   const TermMention* word = last < limit ? terms_.at(last, Category::kNotName) : nullptr;
   if (word != nullptr && word->tokens.size() == 2 && is_free(last) && is_free(last + 1) &&
@@ -185,7 +185,7 @@ TokenRange CharacterNames::han_after(uint32_t first, uint32_t limit) const {
     if (family_length(last) > 0) return {first, word->tokens.last};
   }
   while (last < limit && last < most && is_han(a_, last) && is_free_han(last) &&
-         !(last > first + family && a_.pack->code() != "ja" && begins_longer_word(last, limit))) {
+         !(last > first + family && !a_.pack->grammar().words_end_in_kana && begins_longer_word(last, limit))) {
     ++last;
   }
   return last > first + family ? TokenRange{first, last} : TokenRange{first, first};

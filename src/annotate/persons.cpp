@@ -166,7 +166,7 @@ class PersonFinder {
   /// Titles of Han, kana and Hangul: the name stands behind them in Chinese and before them in Japanese and Korean, and
   /// often the other way round.
   void beside_character_title(TitleMention& title, TokenRange sentence) {
-    const bool name_follows = a_.pack->code() == "zh";
+    const bool name_follows = a_.pack->person().follows_title;
     if (name_follows && name_behind(title, sentence)) return;
     if (name_in_front(title, sentence)) return;
     if (!name_follows) name_behind(title, sentence);

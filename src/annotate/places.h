@@ -13,8 +13,4 @@ void spot_places(Annotation& a);
 /// places, language, home; population only as the last word. Sets `place`, `id`, `country`, `sureness`.
 void resolve_places(Annotation& a, std::string_view home);
 
-/// The country in which the language of a page most often sets its own places (ISO 3166-1); empty for languages of
-/// many.
-std::string_view country_of_language(std::string_view language);
-
 }  // namespace ketnghia::annotate

@@ -48,7 +48,7 @@ class Resolver {
  public:
   Resolver(Annotation& a, std::string_view home) : a_(a) {
     if (const auto place = a.book->find_id(home)) countries_[a.book->place(*place).country] += 0.5f;
-    if (const auto country = country_of_language(a.document->language); !country.empty()) countries_[country] += 0.5f;
+    if (const std::string_view own = a.pack->grammar().home_country; !own.empty()) countries_[own] += 0.5f;
   }
 
   void resolve() {
@@ -175,18 +175,6 @@ class Resolver {
 };
 
 }  // namespace
-
-std::string_view country_of_language(std::string_view language) {
-  if (language.starts_with("vi")) return "VN";
-  if (language.starts_with("ja")) return "JP";
-  if (language.starts_with("ko")) return "KR";
-  if (language.starts_with("zh")) return "CN";
-  if (language.starts_with("ru")) return "RU";
-  if (language.starts_with("sv")) return "SE";
-  if (language.starts_with("de")) return "DE";
-  if (language.starts_with("fr")) return "FR";
-  return {};
-}
 
 void resolve_places(Annotation& a, std::string_view home) { Resolver(a, home).resolve(); }
 

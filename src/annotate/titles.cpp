@@ -227,7 +227,7 @@ class TitleFinder {
   bool ends_in_name(uint32_t first, uint32_t end, const TitleMention& title) const {
     const PlaceMention& place = a_.places[place_at_[first]];
     if (!place.word.empty() || place.demonym || first != title.tokens.last || end >= a_.tokens.size()) return false;
-    if (!a_.pack->place_follows_title() && a_.tokens[first].kind == text::TokenKind::kWord) return true;
+    if (!a_.pack->grammar().place_follows_title && a_.tokens[first].kind == text::TokenKind::kWord) return true;
     const auto is_name_word = [&](uint32_t token) {
       return token < a_.tokens.size() && a_.tokens[token].kind == text::TokenKind::kWord && a_.tokens[token].capital;
     };
@@ -237,7 +237,8 @@ class TitleFinder {
 
   const TermMention* link_at(uint32_t at) const {
     const TermMention* link = terms_.at(at, Category::kTitleLink);
-    return link != nullptr && link->term->value == "link" ? link : nullptr;
+    const bool inside = link != nullptr && link->term->value != "possessive" && link->term->value != "apposition";
+    return inside ? link : nullptr;
   }
 
   bool is_possessive(uint32_t at) const {
@@ -257,6 +258,11 @@ void find_titles(Annotation& a) { TitleFinder(a).find(); }
 
 namespace {
 
+/// Signs that part a title from its holder's name without parting what belongs together.
+constexpr std::string_view kBreaks[] = {",", "-", "–", "—", "(", ":", "、", "|", "，", "（", "："};
+
+bool joins(const TermMention& link) { return link.term->value == "and" || link.term->value == "article"; }
+
 /// Separator between two neighbours of a sentence, by the words that stand there.
 enum class Gap { kNone, kComma, kAnd, kFar };
 
@@ -268,15 +274,12 @@ Gap gap_between(const Annotation& a, const TermIndex& terms, uint32_t from, uint
     if (const TermMention* honorific = terms.at(at, Category::kHonorific); honorific && honorific->tokens.last <= to) {
       at = honorific->tokens.last - 1;
       if (at + 1 < to && a.tokens[at + 1].span.of(a.text()) == ".") ++at;
-    } else if (const TermMention* link = terms.at(at, Category::kTitleLink);
-               link && link->term->form == "kiêm" && link->tokens.last <= to) {
-      gap = Gap::kAnd;
-    } else if (sign == "," || sign == "-" || sign == "–" || sign == "—" || sign == "(" || sign == ":" || sign == "、" ||
-               sign == "|" || sign == "，" || sign == "（" || sign == "：" || sign == "の") {
+    } else if (std::ranges::find(kBreaks, sign) != std::end(kBreaks)) {
       gap = Gap::kComma;
-    } else if (sign == "và" || sign == "and" || sign == "och" || sign == "&" || sign == "kiêm" || sign == "the" ||
-               sign == "là" || sign == "et" || sign == "y" || sign == "und" || sign == "и" || sign == "le" ||
-               sign == "la" || sign == "el" || sign == "和" || sign == "与" || sign == "兼" || sign == "겸") {
+    } else if (const TermMention* link = terms.at(at, Category::kTitleLink);
+               link && link->term->value == "apposition" && link->tokens.last <= to) {
+      gap = Gap::kComma;
+    } else if (sign == "&" || (link && joins(*link) && link->tokens.last <= to)) {
       if (gap == Gap::kNone) gap = Gap::kAnd;
     } else {
       return Gap::kFar;
@@ -353,7 +356,7 @@ class TitleBinder {
     // "酒井隆明市長": without a space between them name and title are one word, whatever follows.
     const bool one_word =
         before_is_free && before_gap == Gap::kNone && a_.tokens[start].kind == text::TokenKind::kCharacter;
-    if (one_word && !(after && after_gap == Gap::kNone && !a_.tokens[stop].space_before && a_.pack->code() == "zh"))
+    if (one_word && !(after && after_gap == Gap::kNone && !a_.tokens[stop].space_before && a_.pack->person().follows_title))
       return before;
     if (after && after_gap == Gap::kNone) return after;
     if (before_is_free && before_gap != Gap::kAnd) return before;
@@ -383,7 +386,7 @@ class TitleBinder {
     const TokenRange name = a_.persons[*title.person].tokens;
     if (name.first < title.tokens.last || name.last >= a_.tokens.size()) return std::nullopt;
     const TermMention* link = terms_.at(name.last, Category::kTitleLink);
-    if (link == nullptr || link->term->value != "link") return std::nullopt;
+    if (link == nullptr || link->term->value == "possessive") return std::nullopt;
     const auto place = place_at_.find(link->tokens.last);
     if (place == place_at_.end()) return std::nullopt;
     return place->second;

@@ -127,35 +127,6 @@ void find_event_day(Page& page) {
 
 }  // namespace
 
-Page make_page(const Annotation& a, const Options& options) {
-  Page page{a, options, annotate::TermIndex(a), {}, {}, {}, {}, {}, {}};
-  size_t term = 0, place = 0, date = 0, person = 0, title = 0;
-  for (const annotate::Sentence& sentence : a.sentences) {
-    SentenceView view;
-    view.sentence = &sentence;
-    view.terms = slice(a.terms, term, sentence.tokens);
-    view.places = slice(a.places, place, sentence.tokens);
-    view.dates = slice(a.dates, date, sentence.tokens);
-    view.persons = slice(a.persons, person, sentence.tokens);
-    view.titles = slice(a.titles, title, sentence.tokens);
-    view.part = a.document->blocks[sentence.block].part;
-    (sentence.related ? page.related : page.story).push_back(view);
-  }
-  tell_days(page.story);
-  tell_days(page.related);
-  weigh(page);
-  choose_pair(page);
-  find_event_day(page);
-  page.main_country = page.country(options.home.empty() ? page.main_pair.home : options.home);
-  // Without a known home the side that lies where the page's language is at home tells the story.
-  const std::string_view own = annotate::country_of_language(a.document->language);
-  if (options.home.empty() && !own.empty() &&
-      (own == page.country(page.main_pair.partner) || page.main_country.empty())) {
-    page.main_country = own;
-  }
-  return page;
-}
-
 namespace {
 
 /// "San Francisco (bang California, Hoa Kỳ)", "Hàng Châu, tỉnh Chiết Giang": the unit that a city lies in, named
@@ -245,6 +216,10 @@ std::vector<Pair> named_pairs(const Page& page, const SentenceView& view, const 
 
 }  // namespace
 
+namespace {
+
+/// Those that the sentence names (of a list of pairs, "A and B, C and D", each by itself), the story's own side with
+/// those that it names abroad, or those that "both sides" stands for. `current` is moved on.
 std::vector<Pair> pairs_of(const Page& page, const SentenceView& view, Pair& current) {
   const std::vector<std::string> localities = localities_of(page, view);
   std::vector<Pair> pairs = named_pairs(page, view, localities);
@@ -262,6 +237,46 @@ std::vector<Pair> pairs_of(const Page& page, const SentenceView& view, Pair& cur
   }
   if (stands_for_both(view) && current.whole()) pairs.push_back(current);
   return pairs;
+}
+
+void find_pairs(const Page& page, SentenceView& view, Pair& current) {
+  view.pairs = pairs_of(page, view, current);
+  view.current = current;
+}
+
+}  // namespace
+
+Page make_page(const Annotation& a, const Options& options) {
+  Page page{a, options, annotate::TermIndex(a), {}, {}, {}, {}, {}, {}};
+  size_t term = 0, place = 0, date = 0, person = 0, title = 0;
+  for (const annotate::Sentence& sentence : a.sentences) {
+    SentenceView view;
+    view.sentence = &sentence;
+    view.terms = slice(a.terms, term, sentence.tokens);
+    view.places = slice(a.places, place, sentence.tokens);
+    view.dates = slice(a.dates, date, sentence.tokens);
+    view.persons = slice(a.persons, person, sentence.tokens);
+    view.titles = slice(a.titles, title, sentence.tokens);
+    view.part = a.document->blocks[sentence.block].part;
+    (sentence.related ? page.related : page.story).push_back(view);
+  }
+  tell_days(page.story);
+  tell_days(page.related);
+  weigh(page);
+  choose_pair(page);
+  find_event_day(page);
+  page.main_country = page.country(options.home.empty() ? page.main_pair.home : options.home);
+  // Without a known home the side that lies where the page's language is at home tells the story.
+  const std::string_view own = a.pack->grammar().home_country;
+  if (options.home.empty() && !own.empty() &&
+      (own == page.country(page.main_pair.partner) || page.main_country.empty())) {
+    page.main_country = own;
+  }
+  Pair current = page.main_pair;
+  for (SentenceView& view : page.story) find_pairs(page, view, current);
+  Pair beside;
+  for (SentenceView& view : page.related) find_pairs(page, view, beside);
+  return page;
 }
 
 std::vector<std::string> group_of(const Page& page, const SentenceView& view) {
@@ -286,7 +301,7 @@ uint32_t words_to_tokens(const Page& page, TokenRange at, uint32_t words) {
 }
 
 /// Korean and Japanese verbs stand last, and what denies or intends them stands behind.
-bool verbs_come_last(const Page& page) { return page.a.pack->code() == "ko" || page.a.pack->code() == "ja"; }
+bool verbs_come_last(const Page& page) { return page.a.pack->grammar().verbs_come_last; }
 
 /// "khi chưa sáp nhập … đã ký": what the cue governs is the verb between.
 bool another_verb(const SentenceView& view, const TermMention& cue, TokenRange verb) {

@@ -21,6 +21,15 @@ using annotate::TitleMention;
 using annotate::TokenRange;
 using language::Category;
 
+/// Two localities of two states that deal with each other, by id.
+struct Pair {
+  std::string home, partner;
+  bool whole() const { return !home.empty() && !partner.empty(); }
+  friend bool operator==(const Pair& a, const Pair& b) {
+    return (a.home == b.home && a.partner == b.partner) || (a.home == b.partner && a.partner == b.home);
+  }
+};
+
 /// The mentions of one sentence.
 struct SentenceView {
   const annotate::Sentence* sentence = nullptr;
@@ -34,18 +43,13 @@ struct SentenceView {
   /// in its paragraph; absent where neither says.
   std::optional<text::Edtf> day;
   bool day_is_own = false;
+  /// The pairs of localities that the sentence speaks of as two sides (see pairs_of), and the pair that the text has
+  /// spoken of last, up to and with this sentence.
+  std::vector<Pair> pairs;
+  Pair current;
 
   bool has(Category category, std::string_view value) const;
   const TermMention* first(Category category) const;
-};
-
-/// Two localities of two states that deal with each other, by id.
-struct Pair {
-  std::string home, partner;
-  bool whole() const { return !home.empty() && !partner.empty(); }
-  friend bool operator==(const Pair& a, const Pair& b) {
-    return (a.home == b.home && a.partner == b.partner) || (a.home == b.partner && a.partner == b.home);
-  }
 };
 
 /// What the story of a page is about, gathered once for the finders of facts.
@@ -71,11 +75,6 @@ Page make_page(const Annotation& a, const Options& options);
 
 /// The localities that a sentence names (ids, each once, in order), countries left out.
 std::vector<std::string> localities_of(const Page& page, const SentenceView& view);
-
-/// The pairs of localities that a sentence speaks of as two sides: those it names (of a list of pairs, "A and B, C and
-/// D", each by itself), the story's own side with those that it names abroad, or those that "both sides" stands for.
-/// `current` is the pair that the text spoke of last and is moved on.
-std::vector<Pair> pairs_of(const Page& page, const SentenceView& view, Pair& current);
 
 /// Three localities or more of two states or more that meet or sign together; empty where a sentence names no such
 /// group.

@@ -28,16 +28,14 @@ class AgreementFinder {
   explicit AgreementFinder(const Page& page) : page_(page) {}
 
   std::vector<Fact> find() {
-    Pair current = page_.main_pair;
-    for (const SentenceView& view : page_.story) sentence(view, current);
-    Pair teaser;
-    for (const SentenceView& view : page_.related) sentence(view, teaser);
+    for (const SentenceView& view : page_.story) sentence(view);
+    for (const SentenceView& view : page_.related) sentence(view);
     return std::move(facts_);
   }
 
  private:
-  void sentence(const SentenceView& view, Pair& current) {
-    const std::vector<Pair> pairs = pairs_of(page_, view, current);
+  void sentence(const SentenceView& view) {
+    const std::vector<Pair>& pairs = view.pairs;
     if (std::vector<std::string> group = group_of(page_, view); !group.empty()) group_ = std::move(group);
     Draft draft = draft_of(view);
     if (draft.noun == nullptr) draft = said_before(view);
@@ -45,7 +43,7 @@ class AgreementFinder {
     if (draft.noun == nullptr || (draft.verb == nullptr && !is_dated(view, draft))) return;
     if (is_denied(page_, view, draft.verb != nullptr ? draft.verb->tokens : draft.noun->tokens)) return;
     std::vector<Pair> sides = pairs;
-    if (sides.empty() && !view.sentence->related && current.whole()) sides.push_back(current);
+    if (sides.empty() && !view.sentence->related && view.current.whole()) sides.push_back(view.current);
     if (sides.empty() || names_organisation_as_signer(view, draft)) return;
     if (add_each_with_its_year(view, draft, sides)) return;
     std::vector<Party> parties = {party(view, sides.front().home), party(view, sides.front().partner)};

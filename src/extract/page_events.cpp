@@ -48,10 +48,8 @@ class EventFinder {
   }
 
   std::vector<Fact> find() {
-    Pair current = page_.main_pair;
-    for (const SentenceView& view : page_.story) sentence(view, current);
-    Pair teaser;
-    for (const SentenceView& view : page_.related) sentence(view, teaser);
+    for (const SentenceView& view : page_.story) sentence(view);
+    for (const SentenceView& view : page_.related) sentence(view);
     std::vector<Fact> facts;
     for (const Draft& draft : drafts_) {
       if (is_enough(draft)) facts.push_back(to_fact(draft));
@@ -60,8 +58,8 @@ class EventFinder {
   }
 
  private:
-  void sentence(const SentenceView& view, Pair& current) {
-    const std::vector<Pair> pairs = pairs_of(page_, view, current);
+  void sentence(const SentenceView& view) {
+    const std::vector<Pair>& pairs = view.pairs;
     if (view.has(Category::kCue, "sport")) return;
     const TermMention* trigger = trigger_of(view);
     if (trigger == nullptr) return;

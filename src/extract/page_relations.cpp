@@ -22,10 +22,8 @@ class RelationFinder {
   RelationFinder(const Page& page, const std::vector<Fact>& agreements) : page_(page), agreements_(agreements) {}
 
   std::vector<Fact> find() {
-    Pair current = page_.main_pair;
-    for (const SentenceView& view : page_.story) sentence(view, current);
-    Pair teaser;
-    for (const SentenceView& view : page_.related) sentence(view, teaser);
+    for (const SentenceView& view : page_.story) sentence(view);
+    for (const SentenceView& view : page_.related) sentence(view);
     from_agreements();
     std::vector<Fact> facts;
     for (Tie& tie : ties_) {
@@ -50,9 +48,9 @@ class RelationFinder {
     return ties_.back();
   }
 
-  void sentence(const SentenceView& view, Pair& current) {
+  void sentence(const SentenceView& view) {
     if (view.has(Category::kCue, "sport")) return;
-    std::vector<Pair> pairs = pairs_of(page_, view, current);
+    std::vector<Pair> pairs = view.pairs;
     counted_partners(view, pairs);
     Words words = words_of(view);
     if (!words.any()) return;
@@ -61,7 +59,7 @@ class RelationFinder {
       pairs.push_back(page_.main_pair);
     }
     // "Quan hệ được thiết lập từ năm 1994": of the pair that the text has just spoken of.
-    if (pairs.empty() && words.established && words.tie_noun && current.whole()) pairs.push_back(current);
+    if (pairs.empty() && words.established && words.tie_noun && view.current.whole()) pairs.push_back(view.current);
     if (pairs.empty() || group_of(page_, view).size() > 0) return;
     const size_t limit = words.twinning > 0 || words.established ? pairs.size() : 1;
     for (size_t i = 0; i < limit; ++i) note(view, tie_of(pairs[i], view.sentence->related), words, pairs.size());

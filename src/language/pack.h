@@ -60,7 +60,17 @@ struct Term {
 struct PersonShape {
   bool family_first = false;
   int max_words = 5;                   ///< of a name written with spaces
+  int longest_given = 2;               ///< characters of a given name in Han: 王浩, 酒井隆明
+  bool follows_title = false;          ///< in a script without spaces the name stands behind its title: 市长王浩
   std::vector<std::string> particles;  ///< lower-case words inside names: "van", "de", "bin"
+};
+
+/// What of a language's grammar the rules ask for.
+struct Grammar {
+  bool verbs_come_last = false;        ///< and what denies or intends them stands behind: 체결할 예정
+  bool words_end_in_kana = false;      ///< a run of Han between kana or signs is a word whole: Japanese
+  bool place_follows_title = false;    ///< a place's name may follow a title directly: "Thị trưởng Nam Ninh"
+  std::string home_country;            ///< where the language most often sets its own places; empty for one of many
 };
 
 /// On which side of a place's name its locality word stands: "thành phố Huế", "Osaka Prefecture", "南宁市".
@@ -86,8 +96,7 @@ class Pack {
   const std::string& name() const { return name_; }
   const PersonShape& person() const { return person_; }
   LocalityWordSides locality_word_sides() const { return sides_; }
-  /// Whether a place's name may follow a title directly: "Thị trưởng Nam Ninh" — where not, what follows is a person.
-  bool place_follows_title() const { return place_follows_title_; }
+  const Grammar& grammar() const { return grammar_; }
   const std::vector<NameEnding>& name_endings() const { return name_endings_; }
   const std::vector<DatePattern>& date_patterns() const { return date_patterns_; }
   /// Calls `visit(const DatePattern&)` for each pattern that may begin with a token, so that a text is not held against
@@ -139,7 +148,7 @@ class Pack {
   std::string code_, name_;
   PersonShape person_;
   LocalityWordSides sides_;
-  bool place_follows_title_ = false;
+  Grammar grammar_;
   std::vector<NameEnding> name_endings_;
   std::vector<DatePattern> date_patterns_;
   std::vector<NamedNumber> months_, eras_;

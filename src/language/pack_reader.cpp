@@ -45,10 +45,8 @@ Pack PackReader::read() {
       const std::string side = text(section.second);
       if (side != "before" && side != "after" && side != "both") fail(section.second, "bad_value", side);
       pack_.sides_ = {side != "after", side != "before"};
-    } else if (name == "place_follows_title") {
-      const std::string answer = text(section.second);
-      if (answer != "true" && answer != "false") fail(section.second, "bad_value", answer);
-      pack_.place_follows_title_ = answer == "true";
+    } else if (name == "grammar") {
+      read_grammar(section.second);
     } else if (name == "name_endings") {
       read_name_endings(section.second);
     } else if (name == "months") {
@@ -77,6 +75,10 @@ void PackReader::read_person(const YAML::Node& node) {
         pack_.person_.family_first = entry.second.as<bool>();
       } else if (key == "max_words") {
         pack_.person_.max_words = entry.second.as<int>();
+      } else if (key == "longest_given") {
+        pack_.person_.longest_given = entry.second.as<int>();
+      } else if (key == "follows_title") {
+        pack_.person_.follows_title = entry.second.as<bool>();
       } else if (key == "particles") {
         for (const auto& particle : entry.second) pack_.person_.particles.push_back(text(particle));
       } else {
@@ -85,6 +87,25 @@ void PackReader::read_person(const YAML::Node& node) {
     } catch (const YAML::Exception&) {
       fail(entry.second, "bad_value", key);
     }
+  }
+}
+
+void PackReader::read_grammar(const YAML::Node& node) {
+  if (!node.IsMap()) fail(node, "not_map", "grammar");
+  for (const auto& entry : node) {
+    const std::string key = text(entry.first), value = text(entry.second);
+    if (key == "home_country") {
+      if (value.size() != 2 || value != text::to_upper(value)) fail(entry.second, "bad_value", value);
+      pack_.grammar_.home_country = value;
+      continue;
+    }
+    bool Grammar::*const trait = key == "verbs_come_last"       ? &Grammar::verbs_come_last
+                                 : key == "words_end_in_kana"   ? &Grammar::words_end_in_kana
+                                 : key == "place_follows_title" ? &Grammar::place_follows_title
+                                                                : nullptr;
+    if (trait == nullptr) fail(entry.first, "unknown_section", "grammar." + key);
+    if (value != "true" && value != "false") fail(entry.second, "bad_value", value);
+    pack_.grammar_.*trait = value == "true";
   }
 }
 

@@ -20,6 +20,7 @@ class PackReader {
   [[noreturn]] void fail(const YAML::Node& where, const std::string& complaint, const std::string& what) const;
   void read_person(const YAML::Node& node);
   void read_numbers(const YAML::Node& node, std::vector<NamedNumber>& out, int least, int greatest);
+  void read_grammar(const YAML::Node& node);
   void read_name_endings(const YAML::Node& node);
   void read_dates(const YAML::Node& node);
   void read_terms(const YAML::Node& node);
