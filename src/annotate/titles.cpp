@@ -356,7 +356,8 @@ class TitleBinder {
     // "酒井隆明市長": without a space between them name and title are one word, whatever follows.
     const bool one_word =
         before_is_free && before_gap == Gap::kNone && a_.tokens[start].kind == text::TokenKind::kCharacter;
-    if (one_word && !(after && after_gap == Gap::kNone && !a_.tokens[stop].space_before && a_.pack->person().follows_title))
+    if (one_word &&
+        !(after && after_gap == Gap::kNone && !a_.tokens[stop].space_before && a_.pack->person().follows_title))
       return before;
     if (after && after_gap == Gap::kNone) return after;
     if (before_is_free && before_gap != Gap::kAnd) return before;

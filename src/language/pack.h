@@ -67,10 +67,10 @@ struct PersonShape {
 
 /// What of a language's grammar the rules ask for.
 struct Grammar {
-  bool verbs_come_last = false;        ///< and what denies or intends them stands behind: 체결할 예정
-  bool words_end_in_kana = false;      ///< a run of Han between kana or signs is a word whole: Japanese
-  bool place_follows_title = false;    ///< a place's name may follow a title directly: "Thị trưởng Nam Ninh"
-  std::string home_country;            ///< where the language most often sets its own places; empty for one of many
+  bool verbs_come_last = false;      ///< and what denies or intends them stands behind: 체결할 예정
+  bool words_end_in_kana = false;    ///< a run of Han between kana or signs is a word whole: Japanese
+  bool place_follows_title = false;  ///< a place's name may follow a title directly: "Thị trưởng Nam Ninh"
+  std::string home_country;          ///< where the language most often sets its own places; empty for one of many
 };
 
 /// On which side of a place's name its locality word stands: "thành phố Huế", "Osaka Prefecture", "南宁市".

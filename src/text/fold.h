@@ -17,8 +17,9 @@ struct Folded {
 
 Folded fold_letter(char32_t c);
 
-/// The folded text for comparing names in NFC (see to_nfc): the folded tokens joined by single spaces, punctuation dropped. Characters of
-/// scripts without spaces are joined without one. "Xô-phi-a" → "xo phi a"; "TP. Hồ Chí Minh" → "tp ho chi minh".
+/// The folded text for comparing names in NFC (see to_nfc): the folded tokens joined by single spaces, punctuation
+/// dropped. Characters of scripts without spaces are joined without one. "Xô-phi-a" → "xo phi a"; "TP. Hồ Chí Minh" →
+/// "tp ho chi minh".
 std::string fold(std::string_view utf8);
 
 /// fold() without the spaces: "xophia". For comparing spellings that part syllables differently.
