@@ -65,7 +65,12 @@ void Pack::index() {
     next_[i] = slots_[slot].second;
     slots_[slot] = {hash, i};
   }
-  first_tokens_.assign(longest.begin(), longest.end());
+  first_tokens_.assign(std::bit_ceil(longest.size() * 4 + 1), {0, 0});
+  for (const auto& [hash, most] : longest) {
+    size_t slot = hash & (first_tokens_.size() - 1);
+    while (first_tokens_[slot].second != 0) slot = (slot + 1) & (first_tokens_.size() - 1);
+    first_tokens_[slot] = {hash, most};
+  }
   std::sort(prefixes_.begin(), prefixes_.end());
 }
 
@@ -80,9 +85,12 @@ uint32_t Pack::first_of_hash(uint64_t hash) const {
 }
 
 uint8_t Pack::longest_from(uint64_t token_hash) const {
-  const auto at = std::lower_bound(first_tokens_.begin(), first_tokens_.end(), token_hash,
-                                   [](const auto& entry, uint64_t hash) { return entry.first < hash; });
-  return at != first_tokens_.end() && at->first == token_hash ? at->second : 0;
+  if (first_tokens_.empty()) return 0;
+  size_t slot = token_hash & (first_tokens_.size() - 1);
+  while (first_tokens_[slot].second != 0 && first_tokens_[slot].first != token_hash) {
+    slot = (slot + 1) & (first_tokens_.size() - 1);
+  }
+  return first_tokens_[slot].second;
 }
 
 const Term* Pack::prefix_term(std::string_view word) const {

@@ -158,7 +158,7 @@ class Pack {
   std::vector<Term> terms_;
   std::vector<uint32_t> next_;                              // chain of terms with one hash
   std::vector<std::pair<uint64_t, uint32_t>> slots_;        // open addressing: hash → first term
-  std::vector<std::pair<uint64_t, uint8_t>> first_tokens_;  // sorted: token hash → longest form
+  std::vector<std::pair<uint64_t, uint8_t>> first_tokens_;  // open addressing: token hash → longest form, 0 if empty
   std::vector<std::pair<std::string, uint32_t>> prefixes_;  // sorted
 };
 

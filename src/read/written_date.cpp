@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
+#include <mutex>
 #include <optional>
 
 #include "text/tokens.h"
@@ -40,11 +42,10 @@ bool has_year(std::string_view line) {
   return false;
 }
 
-void add_names(const std::string& language, icu::DateFormatSymbols::DtContextType context,
-               icu::DateFormatSymbols::DtWidthType width, std::unordered_map<uint64_t, int>& months) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::DateFormatSymbols symbols(icu::Locale(language.c_str()), status);
-  if (U_FAILURE(status)) return;
+using Months = std::unordered_map<uint64_t, int>;
+
+void add_names(const icu::DateFormatSymbols& symbols, icu::DateFormatSymbols::DtContextType context,
+               icu::DateFormatSymbols::DtWidthType width, Months& months) {
   int32_t count = 0;
   const icu::UnicodeString* names = symbols.getMonths(count, context, width);
   for (int32_t i = 0; i < count && i < 12; ++i) {
@@ -54,6 +55,29 @@ void add_names(const std::string& language, icu::DateFormatSymbols::DtContextTyp
     const bool digits = std::any_of(name.begin(), name.end(), [](unsigned char c) { return std::isdigit(c); });
     if (!digits && !name.empty()) months.emplace(text::name_hash(name), i + 1);
   }
+}
+
+Months read_months(const std::string& language) {
+  using Symbols = icu::DateFormatSymbols;
+  Months months;
+  UErrorCode status = U_ZERO_ERROR;
+  const Symbols symbols(icu::Locale(language.c_str()), status);
+  if (U_FAILURE(status)) return months;
+  for (const auto width : {Symbols::WIDE, Symbols::ABBREVIATED}) {
+    add_names(symbols, Symbols::FORMAT, width, months);
+    add_names(symbols, Symbols::STANDALONE, width, months);
+  }
+  return months;
+}
+
+/// CLDR's names of the months in a language. ICU takes longer to gather them than a page takes to be read, so they are
+/// kept, one set a language; thread-safe.
+const Months& months_of(const std::string& language) {
+  static std::mutex mutex;
+  static std::map<std::string, Months> known;
+  const std::lock_guard lock(mutex);
+  const auto found = known.find(language);
+  return found != known.end() ? found->second : known.emplace(language, read_months(language)).first->second;
 }
 
 }  // namespace
@@ -197,25 +221,23 @@ class DateScan {
 };
 
 WrittenDates::WrittenDates(const std::string& language, const language::Pack* pack) {
-  using Symbols = icu::DateFormatSymbols;
   // The pack goes first: it knows which of two languages' like-spelt names is meant.
   if (pack != nullptr) {
     for (const language::NamedNumber& month : pack->months()) {
-      if (!month.prefix) months_.emplace(text::name_hash(month.marked), month.number);
+      if (!month.prefix) own_months_.emplace(text::name_hash(month.marked), month.number);
     }
   }
   for (const std::string& code : {language, std::string("en")}) {
-    if (code.empty()) continue;
-    for (const auto width : {Symbols::WIDE, Symbols::ABBREVIATED}) {
-      add_names(code, Symbols::FORMAT, width, months_);
-      add_names(code, Symbols::STANDALONE, width, months_);
-    }
+    if (!code.empty()) months_.push_back(&months_of(code));
   }
 }
 
 int WrittenDates::month_of(uint64_t name_hash) const {
-  const auto found = months_.find(name_hash);
-  return found == months_.end() ? 0 : found->second;
+  if (const auto own = own_months_.find(name_hash); own != own_months_.end()) return own->second;
+  for (const Months* const months : months_) {
+    if (const auto found = months->find(name_hash); found != months->end()) return found->second;
+  }
+  return 0;
 }
 
 std::vector<WrittenDate> WrittenDates::in(std::string_view line) const {

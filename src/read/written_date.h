@@ -33,7 +33,8 @@ class WrittenDates {
   int month_of(uint64_t name_hash) const;  ///< 0 where it names none
 
   friend class DateScan;
-  std::unordered_map<uint64_t, int> months_;  ///< hash of the name → number
+  std::unordered_map<uint64_t, int> own_months_;                  ///< hash of a name in the pack → number
+  std::vector<const std::unordered_map<uint64_t, int>*> months_;  ///< CLDR's, of the language and of English
 };
 
 /// The day that the digits of an address name: "…-20251130221556568.htm", "/2025/09/14/". The span is within `address`;

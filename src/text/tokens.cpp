@@ -53,19 +53,34 @@ Properties classify(char32_t value) {
   return {solo ? Class::kSolo : Class::kLetter, script, u_isupper(c) || u_istitle(c), static_cast<bool>(u_islower(c))};
 }
 
-constexpr char32_t kTableSize = 0x2100;
+/// All that cutting and folding ask of a character.
+struct Letter {
+  Properties properties;
+  Folded folded;
+};
 
-Properties properties(char32_t c) {
-  static const auto* const table = [] {
-    auto* t = new std::array<Properties, kTableSize>;
-    for (char32_t i = 0; i < kTableSize; ++i) (*t)[i] = classify(i);
-    return t;
-  }();
-  if (c < kTableSize) return (*table)[c];
-  // The two great blocks, without asking ICU for each character.
-  if (c >= 0x4E00 && c <= 0x9FFF) return {Class::kSolo, Script::kHan, false, false};
-  if (c >= 0xAC00 && c <= 0xD7A3) return {Class::kSolo, Script::kHangul, false, false};
-  return classify(c);
+/// The letters of the alphabets, asked of ICU once, so that each character of a text costs one look.
+class Letters {
+ public:
+  Letters() {
+    for (char32_t c = 0; c < kSize; ++c) table_[c] = {classify(c), fold_letter(c)};
+  }
+  Letter operator[](char32_t c) const {
+    if (c < kSize) return table_[c];
+    // The two great blocks, without asking ICU for each character.
+    if (c >= 0x4E00 && c <= 0x9FFF) return {{Class::kSolo, Script::kHan, false, false}, {c, 0, false}};
+    if (c >= 0xAC00 && c <= 0xD7A3) return {{Class::kSolo, Script::kHangul, false, false}, {c, 0, false}};
+    return {classify(c), fold_letter(c)};
+  }
+
+ private:
+  static constexpr char32_t kSize = 0x2100;
+  std::array<Letter, kSize> table_;
+};
+
+const Letters& letters() {
+  static const auto* const made = new Letters;
+  return *made;
 }
 
 constexpr uint64_t kSeed = 0xCBF29CE484222325ull;
@@ -79,24 +94,18 @@ constexpr uint64_t finish(uint64_t h) {
 /// Hash and flags of the letters, as they are added one by one.
 struct Builder {
   uint64_t hash = kSeed;
-  int letters = 0, kept = 0, uppers = 0, lowers = 0;
+  int count = 0, kept = 0, uppers = 0, lowers = 0;
   bool capital = false, marked = false;
 
-  void add(char32_t c, const Properties& p) {
-    if (c > 0 && c < 0x80) {  // most letters of most texts
-      hash = mix(hash, c >= 'A' && c <= 'Z' ? c + 32 : c);
-      ++kept;
-    } else {
-      const Folded folded = fold_letter(c);
-      if (folded.first != 0) hash = mix(hash, folded.first);
-      if (folded.second != 0) hash = mix(hash, folded.second);
-      kept += folded.first != 0;
-      marked |= folded.marked;
-    }
-    if (letters == 0) capital = p.upper;
-    ++letters;
-    uppers += p.upper;
-    lowers += p.lower;
+  void add(const Letter& letter) {
+    if (letter.folded.first != 0) hash = mix(hash, letter.folded.first);
+    if (letter.folded.second != 0) hash = mix(hash, letter.folded.second);
+    kept += letter.folded.first != 0;
+    marked |= letter.folded.marked;
+    if (count == 0) capital = letter.properties.upper;
+    ++count;
+    uppers += letter.properties.upper;
+    lowers += letter.properties.lower;
   }
 };
 
@@ -104,10 +113,12 @@ struct Builder {
 
 void tokenise(std::string_view s, std::vector<Token>& out) {
   out.clear();
+  const Letters& known = letters();
   bool space = true, line = true;
   for (size_t i = 0; i < s.size();) {
     const CodePoint c = code_point_at(s, i);
-    const Properties p = properties(c.value);
+    const Letter letter = known[c.value];
+    const Properties& p = letter.properties;
     if (p.kind == Class::kSpace || p.kind == Class::kLine) {
       space = true;
       line |= p.kind == Class::kLine;
@@ -117,16 +128,17 @@ void tokenise(std::string_view s, std::vector<Token>& out) {
     const size_t start = i;
     i += c.length;
     Builder built;
-    built.add(c.value, p);
+    built.add(letter);
     Token token;
     token.script = p.script;
     if (p.kind == Class::kLetter || p.kind == Class::kDigit) {
       token.kind = p.kind == Class::kLetter ? TokenKind::kWord : TokenKind::kNumber;
       while (i < s.size()) {
         const CodePoint next = code_point_at(s, i);
-        const Properties q = properties(next.value);
-        if (q.kind != p.kind && !(q.kind == Class::kMark && p.kind == Class::kLetter)) break;
-        built.add(next.value, q);
+        const Letter more = known[next.value];
+        const Class kind = more.properties.kind;
+        if (kind != p.kind && !(kind == Class::kMark && p.kind == Class::kLetter)) break;
+        built.add(more);
         i += next.length;
       }
     } else if (p.kind == Class::kSolo || p.kind == Class::kMark) {

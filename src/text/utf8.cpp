@@ -8,10 +8,9 @@
 
 namespace ketnghia::text {
 
-CodePoint code_point_at(std::string_view s, size_t at) {
+CodePoint longer_code_point_at(std::string_view s, size_t at) {
   const auto byte = [&](size_t i) { return static_cast<unsigned char>(s[i]); };
   const unsigned char b0 = byte(at);
-  if (b0 < 0x80) return {b0, 1};
   const auto continues = [&](size_t i) { return at + i < s.size() && (byte(at + i) & 0xC0) == 0x80; };
   if (b0 >= 0xC2 && b0 <= 0xDF && continues(1)) {
     return {static_cast<char32_t>((b0 & 0x1F) << 6 | (byte(at + 1) & 0x3F)), 2};

@@ -14,8 +14,14 @@ struct CodePoint {
   uint8_t length = 0;
 };
 
+/// code_point_at for a byte that is none of ASCII.
+CodePoint longer_code_point_at(std::string_view utf8, size_t at);
+
 /// The code point that begins at byte `at`; `at` must be below the size.
-CodePoint code_point_at(std::string_view utf8, size_t at);
+inline CodePoint code_point_at(std::string_view utf8, size_t at) {
+  const auto byte = static_cast<unsigned char>(utf8[at]);
+  return byte < 0x80 ? CodePoint{byte, 1} : longer_code_point_at(utf8, at);
+}
 
 /// Appends a code point as UTF-8.
 void append(std::string& out, char32_t code_point);
