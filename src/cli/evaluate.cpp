@@ -44,7 +44,7 @@ void evaluate_document(extract::GoldDocument& document, Evaluation& evaluation, 
   const std::vector<nlohmann::json> gold = extract::read_fact_lines(document.gold);
   std::vector<nlohmann::json> found;
   try {
-    found = extract::facts_of(document, session.book(), session.packs());
+    found = extract::facts_of(document, session.book(), session.packs(), &session.confidence());
   } catch (const Error& error) {
     tell_failure(error, evaluation, session);
   }

@@ -21,7 +21,7 @@ struct ExtractFlags {
 
 int extract_all(const ExtractFlags& flags, Session& session) {
   int code = 0;
-  const extract::Options options{checked_home(session, flags.home)};
+  const extract::Options options{checked_home(session, flags.home), &session.confidence()};
   for (const std::string& path : flags.files) {
     for (const std::string& file : read::files_of(path)) {
       try {

@@ -108,7 +108,7 @@ void write_summary(Session& session, size_t documents, const ledger::Recorded& s
 int ingest(const IngestFlags& flags, Session& session) {
   OpenRegister open(session, ledger::Database::Access::kCreate);
   if (!flags.home.empty()) open.reg.set_home(checked_home(session, flags.home));
-  const extract::Options options{open.reg.home()};
+  const extract::Options options{open.reg.home(), &session.confidence()};
   session.packs();  // opened before the threads ask for them
   session.messages();
 

@@ -46,6 +46,14 @@ const language::Packs& Session::packs() {
   return *packs_;
 }
 
+const extract::Confidence& Session::confidence() {
+  if (!confidence_) {
+    confidence_ =
+        std::make_unique<extract::Confidence>(extract::Confidence::load(data_folder() + "/weights/confidence.tsv"));
+  }
+  return *confidence_;
+}
+
 const language::Messages& Session::messages() {
   if (!messages_) {
     messages_ = std::make_unique<language::Messages>(language::Messages::load(data_folder() + "/messages", language()));

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "extract/confidence.h"
 #include "gazetteer/book.h"
 #include "language/messages.h"
 #include "language/pack.h"
@@ -32,6 +33,7 @@ class Session {
   std::ostream& err() { return err_; }
   const gazetteer::Book& book();
   const language::Packs& packs();
+  const extract::Confidence& confidence();
   const language::Messages& messages();
   /// The catalogue's text in the user's language.
   std::string say(std::string_view name, const Error::Arguments& arguments = {}) {
@@ -46,6 +48,7 @@ class Session {
   std::ostream& err_;
   std::unique_ptr<gazetteer::Book> book_;
   std::unique_ptr<language::Packs> packs_;
+  std::unique_ptr<extract::Confidence> confidence_;
   std::unique_ptr<language::Messages> messages_;
 };
 

@@ -10,8 +10,12 @@
 
 namespace ketnghia::extract {
 
+class Confidence;
+
 struct Options {
   std::string home;  ///< id of the locality whose office keeps the documents; empty if unknown
+  /// Borrowed; makes probabilities of what the finders are convinced of. Null leaves their own figures.
+  const Confidence* confidence = nullptr;
 };
 
 /// All facts of a document: of its tables and of its running text, merged within the document. A pure function of its

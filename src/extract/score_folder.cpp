@@ -6,7 +6,6 @@
 #include <fstream>
 #include <map>
 
-#include "extract/extract.h"
 #include "extract/fact_json.h"
 #include "read/read.h"
 #include "text/error.h"
@@ -66,11 +65,11 @@ std::vector<GoldDocument> gold_documents(const std::string& folder) {
 }
 
 std::vector<nlohmann::json> facts_of(GoldDocument& document, const gazetteer::Book& book,
-                                     const language::Packs& packs) {
+                                     const language::Packs& packs, const Confidence* confidence) {
   const read::Document read = read::read_file(document.file, packs);
   if (document.language.empty()) document.language = read.language;
   std::vector<nlohmann::json> facts;
-  for (const Fact& fact : extract(read, book, packs, {document.home})) facts.push_back(to_json(fact));
+  for (const Fact& fact : extract(read, book, packs, {document.home, confidence})) facts.push_back(to_json(fact));
   return facts;
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/extract.h"
 #include "extract/score.h"
 #include "language/pack.h"
 
@@ -25,7 +26,8 @@ std::vector<GoldDocument> gold_documents(const std::string& folder);
 std::string language_of_name(const std::string& path);
 
 /// What extract() gives for a document, as the fact format. `language` is filled with the document's where its name
-/// does not say it. Throws what read_file() throws.
-std::vector<nlohmann::json> facts_of(GoldDocument& document, const gazetteer::Book& book, const language::Packs& packs);
+/// does not say it; `confidence` may be null. Throws what read_file() throws.
+std::vector<nlohmann::json> facts_of(GoldDocument& document, const gazetteer::Book& book, const language::Packs& packs,
+                                     const Confidence* confidence = nullptr);
 
 }  // namespace ketnghia::extract
