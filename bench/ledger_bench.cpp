@@ -20,6 +20,7 @@ class PlainPlaces : public ledger::Places {
   std::string country(const std::string& id) const override { return ledger::country_of_code(id); }
   std::vector<std::string> names(const std::string& id) const override { return {id}; }
   std::vector<ledger::PlaceChoice> look_up(const std::string&) const override { return {}; }
+  bool is_same_person(const std::string& a, const std::string& b) const override { return a == b; }
   std::vector<ledger::Passing> passings() const override { return {{"VN-57", "VN-SG", 20270}}; }
   std::string version() const override { return "plain"; }
 };

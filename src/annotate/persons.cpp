@@ -6,6 +6,7 @@
 #include "annotate/spotter.h"
 #include "annotate/term_index.h"
 #include "annotate/titles.h"
+#include "gazetteer/person_names.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -280,12 +281,24 @@ class PersonFinder {
         break;
       }
     }
+    if (number == a_.people.size()) number = in_another_script(name);
     if (number == a_.people.size()) {
       a_.people.push_back({name});
       folds_.push_back(folded);
     }
     numbers_.emplace(folded, number);
     return number;
+  }
+
+  /// "Lý Cường (李强)", "오세훈 (Oh Se-hoon)": the person whom the document has named in another script; else as many
+  /// as there are.
+  uint32_t in_another_script(const std::string& name) const {
+    const auto is_latin = [](const std::string& text) { return static_cast<unsigned char>(text[0]) < 0xD0; };
+    for (uint32_t i = 0; i < a_.people.size(); ++i) {
+      if (is_latin(name) == is_latin(a_.people[i].name)) continue;
+      if (gazetteer::is_same_person(*a_.book, name, a_.people[i].name)) return i;
+    }
+    return static_cast<uint32_t>(a_.people.size());
   }
 
   /// Later mentions of known names without title or honorific: the whole name, or (where that is one word of four

@@ -31,6 +31,7 @@ struct Book::Map {
   std::span<const format::CountryRecord> countries;
   std::span<const format::Text> languages;
   std::span<const format::KeyRecord> tight, skeletons;
+  std::span<const format::ReadingRecord> readings;
   std::vector<Succession> successions;
 };
 
@@ -46,6 +47,7 @@ size_t record_size(Section section) {
     case Section::kCountries: return sizeof(format::CountryRecord);
     case Section::kLanguages: return sizeof(format::Text);
     case Section::kSuccessions: return sizeof(format::SuccessionRecord);
+    case Section::kReadings: return sizeof(format::ReadingRecord);
     case Section::kTight:
     case Section::kSkeletons: return sizeof(format::KeyRecord);
     default: return sizeof(uint32_t);
@@ -102,6 +104,7 @@ Book Book::open(const std::string& path) {
   map->languages = map->section<format::Text>(Section::kLanguages);
   map->tight = map->section<format::KeyRecord>(Section::kTight);
   map->skeletons = map->section<format::KeyRecord>(Section::kSkeletons);
+  map->readings = map->section<format::ReadingRecord>(Section::kReadings);
   for (const auto& row : map->section<format::SuccessionRecord>(Section::kSuccessions)) {
     map->successions.push_back({map->text(row.from), map->text(row.from_name), map->text(row.to),
                                 map->text(row.to_name), map->text(row.kind), map->text(row.date)});
@@ -241,6 +244,12 @@ std::span<const PlaceIndex> Book::places_of_country(std::string_view country) co
 }
 
 std::span<const Succession> Book::successions() const { return map_->successions; }
+
+std::optional<Reading> Book::reading(char32_t character) const {
+  const auto at = std::ranges::lower_bound(map_->readings, character, {}, &format::ReadingRecord::character);
+  if (at == map_->readings.end() || at->character != character) return std::nullopt;
+  return Reading{map_->text(at->mandarin), map_->text(at->vietnamese)};
+}
 
 std::string_view Book::version() const { return {map_->header->digest.data(), map_->header->digest.size()}; }
 

@@ -63,6 +63,12 @@ struct Succession {
   std::string_view date;  ///< EDTF
 };
 
+/// How a Han character is read, in Unihan's and our own tables.
+struct Reading {
+  std::string_view mandarin;    ///< pinyin with its tone: "qiáng"; empty where unknown
+  std::string_view vietnamese;  ///< best first, parted by spaces: "cường cưỡng"; empty where unknown
+};
+
 /// The compiled book of places, mapped into memory. Const and thread-safe; the views it gives live as long as it does.
 class Book {
  public:
@@ -111,6 +117,8 @@ class Book {
   /// All places of one country (for a search under a country's constraint).
   std::span<const PlaceIndex> places_of_country(std::string_view country) const;
   std::span<const Succession> successions() const;
+  /// Absent for a character that is not Han or whose readings are unknown.
+  std::optional<Reading> reading(char32_t character) const;
   /// A digest of the contents: a register remembers with which book it was made.
   std::string_view version() const;
 

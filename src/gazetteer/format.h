@@ -11,7 +11,7 @@ namespace ketnghia::gazetteer::format {
 
 constexpr std::array<char, 8> kMagic = {'K', 'N', 'P', 'L', 'A', 'C', 'E', 'S'};
 /// Raised with every change of a record, of text::Token's hash, or of the keys in keys.h.
-constexpr uint32_t kVersion = 5;
+constexpr uint32_t kVersion = 6;
 
 /// "Do not renumber": the order of the sections in the header.
 enum class Section : uint32_t {
@@ -31,6 +31,7 @@ enum class Section : uint32_t {
   kSuccessions,      ///< SuccessionRecord
   kTight,            ///< KeyRecord by key: hash of the letters without spaces → name
   kSkeletons,        ///< KeyRecord by key: consonant skeleton → name
+  kReadings,         ///< ReadingRecord by character
   kCount,
 };
 
@@ -94,8 +95,16 @@ struct KeyRecord {
   uint32_t name = 0;
 };
 
+/// How a Han character is read.
+struct ReadingRecord {
+  uint32_t character = 0;
+  Text mandarin;    ///< pinyin with its tone: "qiáng"
+  Text vietnamese;  ///< Sino-Vietnamese readings, best first, parted by spaces: "cường cưỡng"
+};
+
 static_assert(sizeof(Header) == 8 + 16 + 16 + 8 + 16 * static_cast<size_t>(Section::kCount));
 static_assert(sizeof(PlaceRecord) == 44 && sizeof(NameRecord) == 12 && sizeof(IdRecord) == 16);
 static_assert(sizeof(CountryRecord) == 12 && sizeof(SuccessionRecord) == 48 && sizeof(KeyRecord) == 8);
+static_assert(sizeof(ReadingRecord) == 20);
 
 }  // namespace ketnghia::gazetteer::format

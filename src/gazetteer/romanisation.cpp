@@ -1,3 +1,5 @@
+#include "gazetteer/romanisation.h"
+
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
@@ -18,6 +20,8 @@ const icu::Transliterator* transliterator(const char* id) {
   return icu::Transliterator::createInstance(id, UTRANS_FORWARD, status);
 }
 
+}  // namespace
+
 std::string romanised(std::string_view text, text::Script script) {
   // Russian by the rules of the Board on Geographic Names, which GeoNames follows; the others as CLDR has them.
   static thread_local const std::unique_ptr<const icu::Transliterator> russian(transliterator("Russian-Latin/BGN"));
@@ -31,6 +35,8 @@ std::string romanised(std::string_view text, text::Script script) {
   value.toUTF8String(out);
   return out;
 }
+
+namespace {
 
 /// "kyuushuu" → "kyushu": the usual spelling of Japanese names leaves the length of vowels out.
 std::string without_long_vowels(const std::string& latin) {

@@ -120,7 +120,7 @@ std::vector<OfficeRow> Answers::offices_of(const std::string& locality, const Qu
   std::erase_if(entries, [&](const Entry& entry) {
     return first_day_of(std::get<extract::Office>(entry.fact.content).as_of.value_or("")) > last;
   });
-  return assemble_offices(locality, entries);
+  return assemble_offices(locality, entries, from_.places());
 }
 
 std::vector<OfficeRow> Answers::leaders_of(const std::string& locality, const Question& question) const {
@@ -291,7 +291,7 @@ void Answers::check_offices(TransactionId known, std::vector<Issue>& out) const 
   }
   for (const auto& [post, entries] : posts) {
     const auto& [locality, role, as_of] = post;
-    const std::vector<OfficeRow> holders = assemble_offices(locality, entries);
+    const std::vector<OfficeRow> holders = assemble_offices(locality, entries, from_.places());
     if (holders.size() < 2) continue;
     std::string people;
     std::vector<int64_t> facts;

@@ -7,6 +7,7 @@
 
 #include "ledger/entry.h"
 #include "ledger/lineage.h"
+#include "ledger/places.h"
 #include "ledger/view_rows.h"
 
 namespace ketnghia::ledger {
@@ -26,8 +27,9 @@ std::vector<Pair> pairs_inherited(const Pair& pair, const Lineage& lineage);
 /// The row of a pair; absent where nothing that stands tells of it.
 std::optional<RelationRow> assemble_relation(const Pair& pair, const Ties& ties, const Lineage& lineage);
 
-/// All offices of one locality, in the order of role and person.
-std::vector<OfficeRow> assemble_offices(const std::string& locality, const std::vector<Entry>& entries);
+/// All offices of one locality, in the order of role and person; `places` tells who is who.
+std::vector<OfficeRow> assemble_offices(const std::string& locality, const std::vector<Entry>& entries,
+                                        const Places& places);
 
 /// Agreements or events of one group of localities.
 std::vector<OccurrenceRow> assemble_occurrences(const std::vector<Entry>& entries, const Canonical& canonical);

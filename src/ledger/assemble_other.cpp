@@ -46,27 +46,33 @@ std::vector<int64_t> facts_of(const Pointers& entries, const Entry& best) {
 
 // ---- offices ----
 
-/// The names by which two facts are seen to mean one person: without marks, case and spaces.
-std::set<std::string> folded_names(const extract::Office& office) {
-  std::set<std::string> out{text::fold_tight(office.person)};
-  for (const auto& [language, name] : office.names) out.insert(text::fold_tight(name));
-  out.erase("");
+/// The names that a fact gives its holder: in each language of its document.
+std::vector<std::string> names_of(const extract::Office& office) {
+  std::vector<std::string> out;
+  if (!office.person.empty()) out.push_back(office.person);
+  for (const auto& [language, name] : office.names) {
+    if (!name.empty() && std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
+  }
   return out;
 }
 
+bool share_one(const std::vector<std::string>& a, const std::vector<std::string>& b, const Places& places) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& x) {
+    return std::any_of(b.begin(), b.end(), [&](const std::string& y) { return places.is_same_person(x, y); });
+  });
+}
+
 /// Parts the holders of one role into people: facts that share a name are of one person.
-std::vector<Pointers> people_of(const Pointers& entries) {
+std::vector<Pointers> people_of(const Pointers& entries, const Places& places) {
   std::vector<Pointers> people;
-  std::vector<std::set<std::string>> names;
+  std::vector<std::vector<std::string>> names;
   for (const Entry* entry : entries) {
-    std::set<std::string> of_entry = folded_names(office_of(*entry));
+    std::vector<std::string> of_entry = names_of(office_of(*entry));
     Pointers joined{entry};
     for (size_t i = people.size(); i-- > 0;) {
-      const bool same = std::any_of(of_entry.begin(), of_entry.end(),
-                                    [&](const std::string& name) { return names[i].contains(name); });
-      if (!same) continue;
+      if (!share_one(of_entry, names[i], places)) continue;
       joined.insert(joined.end(), people[i].begin(), people[i].end());
-      of_entry.merge(names[i]);
+      of_entry.insert(of_entry.end(), names[i].begin(), names[i].end());
       people.erase(people.begin() + static_cast<std::ptrdiff_t>(i));
       names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
     }
@@ -247,7 +253,8 @@ int rank_of_role(std::string_view role) {
 
 bool is_leader(std::string_view role) { return rank_of_role(role) < 15; }
 
-std::vector<OfficeRow> assemble_offices(const std::string& locality, const std::vector<Entry>& entries) {
+std::vector<OfficeRow> assemble_offices(const std::string& locality, const std::vector<Entry>& entries,
+                                        const Places& places) {
   std::map<std::string, Pointers> by_role;
   std::map<int64_t, const Entry*> by_id;
   for (const Entry& entry : entries) {
@@ -258,7 +265,7 @@ std::vector<OfficeRow> assemble_offices(const std::string& locality, const std::
   std::vector<OfficeRow> out;
   for (const auto& [role, holders] : by_role) {
     std::vector<OfficeRow> rows;
-    for (Pointers& person : people_of(holders)) rows.push_back(office_row(locality, std::move(person)));
+    for (Pointers& person : people_of(holders, places)) rows.push_back(office_row(locality, std::move(person)));
     mark_latest(rows, [&](const OfficeRow& row) -> const Entry& { return *by_id.at(row.facts.front()); });
     std::sort(rows.begin(), rows.end(), [](const OfficeRow& a, const OfficeRow& b) { return a.person < b.person; });
     out.insert(out.end(), rows.begin(), rows.end());

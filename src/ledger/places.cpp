@@ -1,6 +1,7 @@
 #include "ledger/places.h"
 
 #include "gazetteer/lookup.h"
+#include "gazetteer/person_names.h"
 
 namespace ketnghia::ledger {
 
@@ -58,6 +59,10 @@ std::vector<PlaceChoice> BookPlaces::look_up(const std::string& name) const {
     out.push_back({std::string(book_.place(candidate.place).id), candidate.score});
   }
   return out;
+}
+
+bool BookPlaces::is_same_person(const std::string& a, const std::string& b) const {
+  return gazetteer::is_same_person(book_, a, b);
 }
 
 std::vector<Passing> BookPlaces::passings() const {

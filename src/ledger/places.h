@@ -35,6 +35,8 @@ class Places {
   virtual std::vector<std::string> names(const std::string& id) const = 0;
   /// The places that a name may mean, best first.
   virtual std::vector<PlaceChoice> look_up(const std::string& name) const = 0;
+  /// Whether two names are of one person, in whichever scripts they are written.
+  virtual bool is_same_person(const std::string& a, const std::string& b) const = 0;
   /// Successions that pass ties on: merger, renaming, change of rank. Not the end of the district level, whose
   /// successor is only a suggestion, nor parts that were split off.
   virtual std::vector<Passing> passings() const = 0;
@@ -51,6 +53,7 @@ class BookPlaces : public Places {
   std::string country(const std::string& id) const override;
   std::vector<std::string> names(const std::string& id) const override;
   std::vector<PlaceChoice> look_up(const std::string& name) const override;
+  bool is_same_person(const std::string& a, const std::string& b) const override;
   std::vector<Passing> passings() const override;
   std::string version() const override { return std::string(book_.version()); }
 

@@ -237,8 +237,9 @@ enum class News : uint8_t { kFresh, kConfirmed, kContradicted };
 /// Compares a fact with what other sources tell about the same thing.
 class Comparison {
  public:
-  Comparison(const LedgerReader& ledger, const Canonical& canonical, const std::set<std::string>& own)
-      : ledger_(ledger), canonical_(canonical), own_(own) {}
+  Comparison(const LedgerReader& ledger, const Canonical& canonical, const Places& places,
+             const std::set<std::string>& own)
+      : ledger_(ledger), canonical_(canonical), places_(places), own_(own) {}
 
   News of(const extract::Fact& fact) const {
     const Keys keys = keys_of(fact, canonical_);
@@ -273,7 +274,7 @@ class Comparison {
       std::vector<Entry> both(2);
       both[0].fact.content = office;
       both[1].fact.content = other;
-      if (assemble_offices(office.of, both).size() == 1) return News::kConfirmed;
+      if (assemble_offices(office.of, both, places_).size() == 1) return News::kConfirmed;
       const bool same_day = office.as_of && other.as_of && *office.as_of == *other.as_of;
       if (same_day && !is_shared_role(office.role)) news = News::kContradicted;
     }
@@ -300,13 +301,14 @@ class Comparison {
 
   const LedgerReader& ledger_;
   Canonical canonical_;
+  const Places& places_;
   const std::set<std::string>& own_;
 };
 
 }  // namespace
 
 void Register::tell(const std::vector<const extract::Fact*>& found, const Difference& difference, Recorded& out) const {
-  const Comparison comparison(*ledger_, canonical(), difference.own);
+  const Comparison comparison(*ledger_, canonical(), places_, difference.own);
   for (const extract::Fact* fact : found) {
     switch (comparison.of(*fact)) {
       case News::kFresh: ++out.fresh; break;

@@ -91,7 +91,7 @@ void Views::refresh(const Touched& touched) {
   refresh_relations(pairs);
   for (const std::string& locality : touched.offices) {
     sql_ << "delete from office_view where locality = :locality", soci::use(locality);
-    for (const OfficeRow& row : assemble_offices(locality, ledger_.about("office", locality, kNow))) insert(row);
+    for (const OfficeRow& row : assemble_offices(locality, ledger_.about("office", locality, kNow), places_)) insert(row);
   }
   refresh_occurrences("agreement", touched.agreements);
   refresh_occurrences("event", touched.events);
@@ -167,7 +167,7 @@ ViewRows Views::computed(TransactionId known) const {
     offices[keys_of(entry.fact, canonical_).subject].push_back(std::move(entry));
   }
   for (const auto& [locality, entries] : offices) {
-    for (OfficeRow& row : assemble_offices(locality, entries)) out.offices.push_back(std::move(row));
+    for (OfficeRow& row : assemble_offices(locality, entries, places_)) out.offices.push_back(std::move(row));
   }
   out.agreements = assemble_occurrences(ledger_.of_kind("agreement", known), canonical_);
   out.events = assemble_occurrences(ledger_.of_kind("event", known), canonical_);

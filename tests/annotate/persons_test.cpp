@@ -47,6 +47,15 @@ TEST(Persons, ShorterFormsAreTheSamePerson) {
   EXPECT_EQ(reading.annotation().people.size(), 1u);
 }
 
+TEST(Persons, OnePersonInTwoScriptsIsOne) {
+  for (const auto& [language, text] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"vi", "Thị trưởng Lý Cường có mặt. Thị trưởng 李强 phát biểu."},
+           {"ko", "오세훈 시장이 참석했다. Mayor Oh Se-hoon 시장은 말했다."}}) {
+    const Reading reading(language, text);
+    EXPECT_LE(reading.annotation().people.size(), 1u) << text;
+  }
+}
+
 TEST(Persons, KnownNamesAreFoundAgain) {
   EXPECT_EQ(people("zh", "市长唐立明会见代表团。唐立明说，合作很好。"), (Words{"唐立明", "唐立明"}));
   EXPECT_EQ(people("en", "Mayor John Smith spoke. Later John Smith left."), (Words{"John Smith", "John Smith"}));

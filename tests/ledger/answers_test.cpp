@@ -86,6 +86,16 @@ TEST_F(AnswersTest, AYearIsAskedForAsAWhole) {
   EXPECT_EQ(busan->leaders[0].person, "Park Heong Joon");  // who held the office then
 }
 
+TEST_F(AnswersTest, AHolderWrittenInTwoScriptsIsOnePerson) {
+  reg.record(document("vi.txt", "Seoul", "2024-05-01"), {tie("VN-HN", "KR-11", "twinning", "1996-05")}, {});
+  reg.record(document("en.txt", "Seoul", "2024-05-02"), {office("Oh Se-hoon", "mayor", "KR-11", "2024-05")}, {});
+  const auto told =
+      reg.record(document("ko.txt", "서울", "2024-05-03"), {office("오세훈", "mayor", "KR-11", "2024-05")}, {});
+  EXPECT_EQ(told.confirmed, 1);
+  EXPECT_EQ(told.contradicted, 0);
+  EXPECT_EQ(answers.offices_of("KR-11", on(2025, 1, 1)).size(), 1u);
+}
+
 TEST_F(AnswersTest, WhatWasKnownThenIsAnsweredFromThen) {
   Question question = on(2025, 7, 1);
   question.known = 1;

@@ -34,6 +34,10 @@ class FewPlaces : public Places {
     }
     return out;
   }
+  bool is_same_person(const std::string& a, const std::string& b) const override {
+    const auto latin = [](const std::string& name) { return text::fold_tight(name == "오세훈" ? "Oh Se-hoon" : name); };
+    return latin(a) == latin(b);
+  }
   std::vector<Passing> passings() const override {
     const text::Day day = text::day_number(2025, 7, 1);
     return {{"VN-57", "VN-SG", day},

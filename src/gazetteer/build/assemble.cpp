@@ -186,6 +186,7 @@ Draft assemble(const Inputs& inputs) {
   for (const BothNames& names : names_in_both(draft, kinds)) readings.learn(names.han, names.vietnamese);
   readings.finish();
   add_han_readings(draft, kinds, readings);
+  draft.readings = readings.all();
   share_namesakes(draft, kinds);
   add_successions(draft, successions, "successions.tsv");
   for (DraftPlace& place : draft.places) drop_repeated_names(place);

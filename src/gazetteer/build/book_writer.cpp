@@ -59,6 +59,7 @@ class Writer {
     add_ids();
     add_countries();
     add_successions();
+    add_readings();
     std::ranges::sort(tight_, {}, order_of_key);
     std::ranges::sort(skeletons_, {}, order_of_key);
   }
@@ -77,6 +78,7 @@ class Writer {
   void add_ids();
   void add_countries();
   void add_successions();
+  void add_readings();
   void add_first_tokens();
   uint16_t language(const std::string& code);
 
@@ -92,6 +94,7 @@ class Writer {
   std::vector<format::CountryRecord> countries_;
   std::vector<format::Text> languages_;
   std::vector<format::SuccessionRecord> successions_;
+  std::vector<format::ReadingRecord> readings_;
   std::vector<format::KeyRecord> tight_, skeletons_;
   std::map<std::string, uint16_t> language_numbers_{{"", 0}};
   std::unordered_map<uint64_t, uint8_t> longest_;
@@ -250,6 +253,12 @@ void Writer::add_successions() {
   }
 }
 
+void Writer::add_readings() {
+  for (const DraftReading& row : draft_.readings) {
+    readings_.push_back({row.character, pool_.put(row.mandarin), pool_.put(row.vietnamese)});
+  }
+}
+
 /// The file's bytes, section after section.
 class Image {
  public:
@@ -293,6 +302,7 @@ void Writer::write(const std::string& path) const {
   image.put(Section::kSuccessions, successions_);
   image.put(Section::kTight, tight_);
   image.put(Section::kSkeletons, skeletons_);
+  image.put(Section::kReadings, readings_);
   const std::string& bytes = image.finish();
   const std::string unfinished = path + ".unfinished";
   std::ofstream file(unfinished, std::ios::binary);

@@ -35,6 +35,11 @@ struct DraftSuccession {
   std::string from, from_name, to, to_name, kind, date;
 };
 
+struct DraftReading {
+  char32_t character = 0;
+  std::string mandarin, vietnamese;  ///< as format::ReadingRecord
+};
+
 /// The book while it is being put together: the sources add to it one after the other, the writer writes it.
 class Draft {
  public:
@@ -46,6 +51,7 @@ class Draft {
 
   std::vector<DraftPlace> places;
   std::vector<DraftSuccession> successions;
+  std::vector<DraftReading> readings;  ///< by character
 
  private:
   std::unordered_map<std::string, uint32_t> index_;

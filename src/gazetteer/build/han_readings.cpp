@@ -252,6 +252,20 @@ std::vector<std::string> HanReadings::readings(char32_t character) const {
   return out;
 }
 
+std::vector<DraftReading> HanReadings::all() const {
+  std::vector<DraftReading> out;
+  for (const auto& [character, sounds] : sounds_) {
+    if (sounds.mandarin.empty()) continue;
+    DraftReading reading{character, sounds.mandarin, {}};
+    for (const std::string& vietnamese : readings(character)) {
+      reading.vietnamese += (reading.vietnamese.empty() ? "" : " ") + vietnamese;
+    }
+    out.push_back(std::move(reading));
+  }
+  std::ranges::sort(out, {}, &DraftReading::character);
+  return out;
+}
+
 std::vector<std::string> HanReadings::read(std::string_view han) const {
   struct Reading {
     std::string text;

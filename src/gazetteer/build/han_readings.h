@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "gazetteer/build/draft.h"
+
 namespace ketnghia::gazetteer::build {
 
 /// How a Han name reads in Vietnamese. A character's readings come, in this order of trust, from our own table, from
@@ -31,6 +33,9 @@ class HanReadings {
 
   /// The readings of one character, best first.
   std::vector<std::string> readings(char32_t character) const;
+
+  /// Every character that Unihan reads in Mandarin, in their order.
+  std::vector<DraftReading> all() const;
 
   /// What the homophones alone would say; for measuring. Empty where there are none.
   std::string by_homophones(char32_t character) const;
