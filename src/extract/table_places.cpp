@@ -186,9 +186,16 @@ std::vector<PlaceChoice> TablePlaces::choices(const LocalityText& locality, std:
     for (const PlaceChoice& choice : out) strength = std::max(strength, choice.strength);
     return strength;
   };
-  if (by_rule && best() < kFoundByLists) {
+  // 赫梅利尼茨基市: the list has the province of the name alone, but the city is meant.
+  const bool other_kind =
+      std::ranges::all_of(out, [&](const auto& choice) { return kind_weight(kind, choice.place) < 0; });
+  if (by_rule && (best() < kFoundByLists || other_kind)) {
     std::vector<PlaceChoice> more = look_up_all(locality, country, kind, true);
-    if (!more.empty()) out = std::move(more);
+    if (best() < kFoundByLists && !more.empty()) out.clear();
+    for (PlaceChoice& choice : more) {
+      const auto known = [&](const PlaceChoice& other) { return other.place.index == choice.place.index; };
+      if (std::ranges::none_of(out, known)) out.push_back(std::move(choice));
+    }
   }
   add_namesakes(locality, country, kind, out);
   for (PlaceChoice& choice : out) {

@@ -88,6 +88,7 @@ class Search {
     const Spelling spelling = spelling_of(text_);
     if (!found_good_) take(find_read(book_, text_, context_));
     if (!found_any_) take(find_romanised(book_, text_, context_));
+    if (!found_any_) take(find_transcribed(book_, text_, context_));
     // A list may hold a village of the same letters ("Pa Ri"), so a hyphened text is heard in any case.
     const bool heard = spelling == Spelling::kRespelt || (spelling == Spelling::kPerhapsRespelt && !found_good_);
     if (heard) take(find_respelt(book_, text_, context_));

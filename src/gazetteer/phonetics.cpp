@@ -190,6 +190,15 @@ std::string_view classes_of(char sound) {
     case 'Y': return std::string_view("\0\4", 2);
     case 'D': return "\4\3";
     case 'R': return "\11\4";
+    case 'V': return "\10\11";
+    case 'B': return "\1\2";
+    case 'P': return "\1\2";
+    case 'F': return std::string_view("\2\5\0", 3);
+    case 'S': return "\4\3";
+    case 'Z': return "\4\5";
+    case 'C': return "\4\5\3";
+    case 'K': return "\5";
+    case 'X': return "\5\4";
     default: return {};
   }
 }
@@ -264,6 +273,12 @@ std::vector<uint32_t> skeletons_of_name(std::string_view name) {
   std::vector<std::string> hearings;
   for (const std::string& word : sounding_words(name)) collect_onsets(foreign_word(word), false, hearings);
   return keys_of(skeletons(hearings, kMostNameSkeletons));
+}
+
+std::vector<uint32_t> skeletons_of_sounds(const Sounds& heard) {
+  std::vector<std::string> hearings;
+  collect_onsets(heard, true, hearings);
+  return keys_of(skeletons(hearings, kMostRespellingSkeletons));
 }
 
 std::vector<uint32_t> skeletons_of_respelling(std::string_view text) {

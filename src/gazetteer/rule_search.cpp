@@ -6,6 +6,7 @@
 
 #include "gazetteer/keys.h"
 #include "gazetteer/phonetics.h"
+#include "gazetteer/romanisation.h"
 #include "text/fold.h"
 #include "text/tokens.h"
 #include "text/utf8.h"
@@ -96,6 +97,55 @@ std::vector<Match> find_respelt(const Book& book, std::string_view text, const L
   }
   std::vector<Match> found = best.take();
   if (found.empty() && !context.country.empty()) found = find_respelt_in_country(book, heard, context);
+  keep_near_best(found);
+  return found;
+}
+
+namespace {
+
+/// A name of another script in Latin letters, Han characters one by one; empty where one cannot be read.
+struct Latin {
+  std::string letters;
+  Transcription script = Transcription::kKana;
+};
+
+Latin latin_of(const Book& book, std::string_view text) {
+  Latin out;
+  for (const text::Token& token : text::tokenise(text)) {
+    if (!token.is_name_part()) continue;
+    const std::string_view form = token.span.of(text);
+    if (token.script == text::Script::kHan) {
+      out.script = Transcription::kPinyin;
+      const auto reading = book.reading(text::code_point_at(text, token.span.start).value);
+      if (!reading) return {};
+      out.letters += text::fold_tight(reading->mandarin);
+    } else if (token.script == text::Script::kKana || token.script == text::Script::kHangul) {
+      out.script = token.script == text::Script::kKana ? Transcription::kKana : Transcription::kHangul;
+      out.letters += text::fold_tight(romanised(form, token.script));
+    } else {
+      return {};
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Match> find_transcribed(const Book& book, std::string_view text, const LookupContext& context) {
+  if (context.country.empty()) return {};
+  const Latin latin = latin_of(book, text);
+  const Sounds heard = sounds_of_transcription(latin.letters, latin.script);
+  constexpr size_t kLeastSounds = 3;
+  if (heard.size() < kLeastSounds) return {};
+  Best best;
+  for (const uint32_t key : skeletons_of_sounds(heard)) {
+    for (const format::KeyRecord& record : book.names_of_skeleton(key)) {
+      const PlaceName name = book.name(record.name);
+      if (is_allowed(book.place(name.place), context)) offer_if_alike(heard, name, context, best);
+    }
+  }
+  std::vector<Match> found = best.take();
+  if (found.empty()) found = find_respelt_in_country(book, heard, context);
   keep_near_best(found);
   return found;
 }
