@@ -50,10 +50,17 @@ int search(const std::vector<std::string>& words, Session& session) {
   const OpenRegister open(session, ledger::Database::Access::kRead);
   std::string all;
   for (const std::string& word : words) all += (all.empty() ? "" : " ") + word;
-  const auto found = open.reg.reading([&] { return open.reg.search().search(all, kFoundAtMost); });
+  auto found = open.reg.reading([&] { return open.reg.search().search(all, kFoundAtMost); });
+  const bool exact = !found.empty();
+  if (!exact) {  // a name that is misspelt, or spelt as no document spells it
+    for (const std::string& id : open.answers.resolve(all).ids) found.push_back({"locality", id, "", 0});
+  }
   Json json = Json::array();
   for (const auto& one : found) json.push_back(to_json(one, open));
   if (write_json(session, json)) return 0;
+  if (!exact && !json.empty() && !session.options().quiet) {
+    session.err() << session.say("search.similar", {{"words", all}}) << '\n';
+  }
   Table table(headings(session, {"what", "found", "country"}));
   for (const Json& one : json) {
     const std::string kind = one["kind"];
@@ -96,14 +103,24 @@ Json to_json(const ledger::Chapter& chapter, Session& session) {
   return json;
 }
 
+/// A person's statement that only names a locality.
+bool is_name(const Json& fact) {
+  return fact["fact"] == "relation" && fact["parties"].size() == 1 && fact["evidence"].empty();
+}
+
 /// A fact in a few words: its kind and what tells it from others.
 std::string brief(const Json& fact, const OpenRegister& open, Session& session) {
   std::string out = "#" + std::to_string(fact["number"].get<int64_t>()) + " " +
-                    session.say("fact." + fact["fact"].get<std::string>());
+                    session.say(is_name(fact) ? "fact.name" : "fact." + fact["fact"].get<std::string>());
   const auto add = [&](const std::string& text) {
     if (!text.empty()) out += ", " + text;
   };
-  for (const Json& party : fact.value("parties", Json::array())) add(open.answers.name(party.value("id", "")));
+  const Json parties = fact.value("parties", Json::array());
+  for (const Json& party : parties) add(open.answers.name(party.value("id", "")));
+  if (is_name(fact)) {
+    add(parties[0].value("name", ""));
+    return out;
+  }
   for (const char* key : {"person", "title", "since", "until", "signed", "date", "as_of", "note", "message"}) {
     if (fact.contains(key) && fact[key].is_string()) add(fact[key]);
   }
@@ -144,21 +161,37 @@ int history(const std::string& name, Session& session) {
 
 // ---- check ----
 
+/// The message's arguments with the words of the vocabularies as the user's catalogue says them.
+Error::Arguments spoken(const ledger::Issue& issue, Session& session) {
+  Error::Arguments out = issue.arguments;
+  if (issue.of_source) return out;
+  if (issue.kind == "two_holders") out["role"] = session.say("role." + out["role"]);
+  if (issue.kind != "contradiction") return out;
+  if (out["property"] == "kind") {
+    out["shown"] = session.say("kind." + out["shown"]);
+    std::string others;
+    for (const std::string& other : issue.others) others += (others.empty() ? "" : ", ") + session.say("kind." + other);
+    out["others"] = others;
+  }
+  out["property"] = session.say("column." + out["property"]);
+  return out;
+}
+
 int check(const AskFlags& ask, Session& session) {
   const OpenRegister open(session, ledger::Database::Access::kRead);
   Json json = Json::array();
-  for (const ledger::Issue& issue : open.answers.check(question_of(ask, open).known)) {
+  for (const ledger::Issue& issue : open.answers.check(question_of(ask, open, session).known)) {
     const std::string message = (issue.of_source ? "finding." : "check.") + issue.kind;
     json.push_back({{"kind", issue.kind},
                     {"subject", issue.subject},
-                    {"message", session.say(message, issue.arguments)},
+                    {"message", session.say(message, spoken(issue, session))},
                     {"evidence", ledger::to_json(issue.evidence)}});
   }
   if (write_json(session, json)) return 0;
   Table table(headings(session, {"subject", "finding", "documents"}));
   for (const Json& issue : json) {
     const std::string document = issue["evidence"].empty() ? "" : short_name(issue["evidence"][0]["doc"]);
-    table.add({open.answers.name(issue["subject"]), issue["message"], document});
+    table.add({open.answers.name(short_name(issue["subject"])), issue["message"], document});
   }
   write_table(session, table);
   if (!session.options().quiet) {
@@ -200,7 +233,7 @@ int verify(Session& session) {
 }
 
 int redact(const std::string& text, const HandFlags& hand, Session& session) {
-  OpenRegister open(session, ledger::Database::Access::kRead);
+  OpenRegister open(session, ledger::Database::Access::kWrite);
   const int64_t count = open.reg.redact(text, by_of(hand));
   if (write_json(session, {{"erased", count}})) return 0;
   session.out() << session.say("redact.done", {{"count", std::to_string(count)}}) << '\n';

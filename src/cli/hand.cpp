@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "cli/register_session.h"
+#include "cli/typed.h"
 #include "extract/fact_json.h"
 #include "extract/vocabulary.h"
 #include "text/error.h"
@@ -15,7 +16,7 @@ namespace {
 namespace vocabulary = extract::vocabulary;
 
 struct AddFlags {
-  std::string name, home, kind = "unknown", since, until, status, note, fact;
+  std::string name, home, kind = "unknown", since, until, status = "active", note, fact;
   HandFlags hand;
 };
 
@@ -85,10 +86,10 @@ int add(const AddFlags& flags, Session& session) {
     if (flags.name.empty()) throw Error(ErrorKind::kUsage, "register.name_needed");
     extract::Relation tie;
     tie.parties = {{home_of(flags.home, open), "", {}}, {any_locality(flags.name, open), flags.name, {}}};
-    tie.kind = flags.kind;
-    tie.since = optional(flags.since);
-    tie.until = optional(flags.until);
-    tie.status = flags.status.empty() ? extract::Text("active") : extract::Text(flags.status);
+    tie.kind = typed_word(flags.kind, vocabulary::relation_kinds(), "kind.", session);
+    tie.since = optional(typed_date(flags.since));
+    tie.until = optional(typed_date(flags.until));
+    tie.status = typed_word(flags.status, vocabulary::relation_statuses(), "status.", session);
     tie.note = optional(flags.note);
     fact = by_hand(std::move(tie));
   }
@@ -101,10 +102,29 @@ int add(const AddFlags& flags, Session& session) {
 std::string property_of(const extract::Fact& fact) {
   const auto* tie = std::get_if<extract::Relation>(&fact.content);
   if (tie == nullptr) return {};
+  if (tie->parties.size() == 1) return "name";
   const int said = (tie->kind != "unknown") + tie->since.has_value() + tie->until.has_value() +
                    tie->status.has_value() + tie->note.has_value();
   if (said != 1) return {};
   return tie->since ? "since" : tie->until ? "until" : tie->status ? "status" : tie->note ? "note" : "kind";
+}
+
+/// The property as the register knows it, and the value in the words of its vocabulary: an officer may type both as the
+/// program shows them ("Thị trưởng", "kết nghĩa", "11/1995").
+SetFlags understood(SetFlags flags, Session& session) {
+  if (const std::string role = word_meant(flags.property, vocabulary::roles(), "role.", session); !role.empty()) {
+    flags.property = role;
+  } else if (flags.property == "kind") {
+    flags.value = typed_word(flags.value, vocabulary::relation_kinds(), "kind.", session);
+  } else if (flags.property == "status") {
+    flags.value = typed_word(flags.value, vocabulary::relation_statuses(), "status.", session);
+  } else if (flags.property == "letter") {
+    flags.value = typed_word(flags.value, vocabulary::letter_rules(), "rule.", session);
+  } else if (flags.property == "since" || flags.property == "until") {
+    flags.value = typed_date(flags.value);
+  }
+  flags.since = typed_date(flags.since);
+  return flags;
 }
 
 extract::Fact statement_about(const std::string& home, const std::string& partner, const SetFlags& flags) {
@@ -120,6 +140,10 @@ extract::Fact statement_about(const std::string& home, const std::string& partne
     return by_hand(extract::Rule{partner, flags.value, "must", std::nullopt});
   }
   extract::Relation tie;
+  if (flags.property == "name") {
+    tie.parties = {{partner, flags.value, {}}};  // with nobody: it ties no one, and only says a name
+    return by_hand(std::move(tie));
+  }
   tie.parties = {{home, "", {}}, {partner, "", {}}};
   if (flags.property == "kind") {
     tie.kind = flags.value;
@@ -151,21 +175,23 @@ std::vector<int64_t> said_before(const extract::Fact& fact, const OpenRegister& 
   });
 }
 
-int set(const SetFlags& flags, Session& session) {
-  OpenRegister open(session, ledger::Database::Access::kRead);
+int set(const SetFlags& typed, Session& session) {
+  OpenRegister open(session, ledger::Database::Access::kWrite);
+  const SetFlags flags = understood(typed, session);
   const std::string partner = locality_of(flags.name, open);
-  const bool of_tie = !vocabulary::contains(vocabulary::roles(), flags.property) && flags.property != "letter";
+  const bool of_tie = !vocabulary::contains(vocabulary::roles(), flags.property) && flags.property != "letter" &&
+                      flags.property != "name";
   const std::string home = of_tie ? home_of(flags.home, open) : std::string();
   const extract::Fact fact = statement_about(home, partner, flags);
   const auto transaction = open.reg.add({fact}, "set", by_of(flags.hand), said_before(fact, open));
   open.reg.settle();
   return done(session, "set.done", transaction,
-              {{"name", open.answers.name(partner)}, {"property", flags.property}, {"value", flags.value}});
+              {{"name", open.answers.name(partner)}, {"property", typed.property}, {"value", typed.value}});
 }
 
 /// The facts that `retract NAME [PROPERTY]` means: those of the tie with the home; with a role those of the office;
 /// `#12` the fact of that number.
-std::vector<int64_t> facts_meant(const RetractFlags& flags, const OpenRegister& open) {
+std::vector<int64_t> facts_meant(const RetractFlags& flags, const OpenRegister& open, Session& session) {
   int64_t number = 0;
   if (flags.name.starts_with('#')) {
     const char* end = flags.name.data() + flags.name.size();
@@ -174,8 +200,11 @@ std::vector<int64_t> facts_meant(const RetractFlags& flags, const OpenRegister& 
   const std::string partner = locality_of(flags.name, open);
   return open.reg.reading([&] {
     std::vector<ledger::Entry> entries;
-    if (vocabulary::contains(vocabulary::roles(), flags.property)) {
-      entries = open.reg.ledger().about("office", partner, flags.property, ledger::kNow);
+    if (const auto role = word_meant(flags.property, vocabulary::roles(), "role.", session); !role.empty()) {
+      entries = open.reg.ledger().about("office", partner, role, ledger::kNow);
+    } else if (flags.property == "name") {
+      entries = open.reg.ledger().about("relation", partner, "", ledger::kNow);
+      std::erase_if(entries, [](const auto& entry) { return !entry.by_hand(); });
     } else {
       const std::string home = home_of("", open);
       entries = open.reg.ledger().about("relation", std::min(home, partner), std::max(home, partner), ledger::kNow);
@@ -190,14 +219,14 @@ std::vector<int64_t> facts_meant(const RetractFlags& flags, const OpenRegister& 
 }
 
 int retract(const RetractFlags& flags, Session& session) {
-  OpenRegister open(session, ledger::Database::Access::kRead);
-  const auto transaction = open.reg.retract(facts_meant(flags, open), by_of(flags.hand));
+  OpenRegister open(session, ledger::Database::Access::kWrite);
+  const auto transaction = open.reg.retract(facts_meant(flags, open, session), by_of(flags.hand));
   open.reg.settle();
   return done(session, "retract.done", transaction);
 }
 
 int undo(const UndoFlags& flags, Session& session) {
-  OpenRegister open(session, ledger::Database::Access::kRead);
+  OpenRegister open(session, ledger::Database::Access::kWrite);
   const auto undone = flags.transaction != 0 ? flags.transaction : open.reg.last_undoable();
   const auto transaction = open.reg.undo(undone, by_of(flags.hand));
   open.reg.settle();

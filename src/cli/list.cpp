@@ -1,4 +1,7 @@
+#include <algorithm>
+#include <map>
 #include <ostream>
+#include <set>
 
 #include "cli/register_session.h"
 #include "cli/table.h"
@@ -33,22 +36,48 @@ std::string state_of(const ledger::Tie& tie, const OpenRegister& open, Session& 
   return out;
 }
 
+/// Names that two partners of the list bear, a city and its region, say: shown with their ids.
+std::set<std::string> names_of_several(const std::vector<ledger::Tie>& ties) {
+  std::map<std::string, std::set<std::string>> ids;
+  for (const ledger::Tie& tie : ties) ids[tie.partner_name].insert(tie.partner);
+  std::set<std::string> out;
+  for (const auto& [name, of] : ids) {
+    if (of.size() > 1) out.insert(name);
+  }
+  return out;
+}
+
 Table table_of(const std::vector<ledger::Tie>& ties, const OpenRegister& open, Session& session) {
   std::vector<std::string> headings;
   for (const char* name : {"country", "partner", "home", "kind", "since", "status", "leaders", "documents"}) {
     headings.push_back(session.say(std::string("column.") + name));
   }
   Table table(std::move(headings));
+  const std::set<std::string> doubtful = names_of_several(ties);
   for (const ledger::Tie& tie : ties) {
-    table.add({tie.country_name, tie.partner_name, tie.home_name, session.say("kind." + tie.row.kind), tie.row.since,
-               state_of(tie, open, session), leaders_of(tie), documents_of(tie)});
+    const std::string id = doubtful.contains(tie.partner_name) ? " (" + tie.partner + ")" : "";
+    table.add({tie.country_name, tie.partner_name + id, tie.home_name, session.say("kind." + tie.row.kind),
+               tie.row.since, state_of(tie, open, session), leaders_of(tie), documents_of(tie)});
   }
   return table;
 }
 
+/// How many there are, and how many of them are the office's own where it did not ask for its own alone.
+std::string count_of(const std::vector<ledger::Tie>& ties, const ledger::Question& question, const OpenRegister& open,
+                     Session& session) {
+  if (ties.empty()) return session.say("list.none");
+  const std::string home = open.reg.home(), count = std::to_string(ties.size());
+  const auto own = std::count_if(ties.begin(), ties.end(), [&](const ledger::Tie& tie) { return tie.home == home; });
+  if (home.empty() || !question.home.empty() || own == static_cast<std::ptrdiff_t>(ties.size())) {
+    return session.say("list.count", {{"count", count}});
+  }
+  return session.say("list.count_home",
+                     {{"count", count}, {"own", std::to_string(own)}, {"home", open.answers.name(home)}, {"id", home}});
+}
+
 int list(const ListFlags& flags, Session& session) {
   const OpenRegister open(session, ledger::Database::Access::kRead);
-  ledger::Question question = question_of(flags.ask, open);
+  ledger::Question question = question_of(flags.ask, open, session);
   for (const std::string& word : flags.words) question.words += (question.words.empty() ? "" : " ") + word;
   const std::vector<ledger::Tie> ties = open.answers.list(question);
   nlohmann::ordered_json json = nlohmann::ordered_json::array();
@@ -60,9 +89,7 @@ int list(const ListFlags& flags, Session& session) {
     return 0;
   }
   if (!ties.empty()) table.print(session.out(), terminal_width());
-  if (!session.options().quiet) {
-    session.err() << session.say("list.count", {{"count", std::to_string(ties.size())}}) << '\n';
-  }
+  if (!session.options().quiet) session.err() << count_of(ties, question, open, session) << '\n';
   return 0;
 }
 

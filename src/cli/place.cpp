@@ -38,16 +38,19 @@ void print_table(const std::vector<gazetteer::Candidate>& candidates, bool expla
   }
 }
 
+/// In thousandths; as a double, since a float's digits would follow.
+double rounded(double number) { return std::round(number * 1000) / 1000; }
+
 nlohmann::ordered_json to_json(const gazetteer::Candidate& candidate, bool explain, const gazetteer::Book& book) {
   const gazetteer::Place place = book.place(candidate.place);
   nlohmann::ordered_json json = {{"id", place.id},
                                  {"name", place.name},
                                  {"country", place.country},
-                                 {"score", std::round(candidate.score * 1000) / 1000},
+                                 {"score", rounded(candidate.score)},
                                  {"how", to_string(candidate.how)}};
   if (explain) {
     for (const gazetteer::Feature& feature : candidate.features) {
-      json["features"][std::string(feature.name)] = std::round(feature.weight * 1000) / 1000;
+      json["features"][std::string(feature.name)] = rounded(feature.weight);
     }
   }
   return json;
@@ -55,7 +58,9 @@ nlohmann::ordered_json to_json(const gazetteer::Candidate& candidate, bool expla
 
 int look_up(const PlaceFlags& flags, Session& session) {
   gazetteer::LookupContext context;
-  context.country = flags.country;
+  std::string country = flags.country;
+  for (char& c : country) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+  context.country = country;
   context.wanted = wanted_of(flags.kind);
   context.by_rule = true;
   const auto candidates = gazetteer::look_up(session.book(), flags.name, context);

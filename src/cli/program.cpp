@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iostream>
 
 #include "cli/command.h"
+#include "cli/typed.h"
 #include "text/error.h"
 
 namespace ketnghia::cli {
@@ -39,6 +41,66 @@ std::string language_asked(int argc, const char* const* argv) {
   return {};
 }
 
+std::vector<std::string> command_names(const CLI::App& app) {
+  std::vector<std::string> out;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    out.push_back(command->get_name());
+  }
+  return out;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
+  return out;
+}
+
+/// The first word that is neither a flag nor the value of a global one: what was meant as the command.
+std::string command_typed(int argc, const char* const* argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (word == "--db" || word == "--lang" || word == "--format") {
+      ++i;
+    } else if (!word.starts_with("-")) {
+      return std::string(word);
+    }
+  }
+  return {};
+}
+
+/// What is wrong where no command was understood; empty where the word is one.
+std::string fault_of_command(const std::string& typed, const CLI::App& app, Session& session) {
+  const std::vector<std::string> names = command_names(app);
+  if (typed.empty()) return session.say("cli.no_command", {{"commands", joined(names)}});
+  if (std::find(names.begin(), names.end(), typed) != names.end()) return {};
+  const std::string similar = nearest_word(typed, names);
+  if (!similar.empty()) return session.say("cli.similar_command", {{"word", typed}, {"similar", similar}});
+  return session.say("cli.unknown_command", {{"word", typed}, {"commands", joined(names)}});
+}
+
+/// What the parser has against the line, in the user's language. Its own words are English.
+std::string fault_of(const CLI::ParseError& error, const CLI::App& app, const std::string& typed, Session& session) {
+  const std::vector<CLI::App*> chosen = app.get_subcommands();
+  if (chosen.empty()) {
+    if (const std::string fault = fault_of_command(typed, app, session); !fault.empty()) return fault;
+  }
+  const std::string command = chosen.empty() ? typed : chosen.front()->get_name(), reason = error.what();
+  const auto code = static_cast<CLI::ExitCodes>(error.get_exit_code());
+  if (code == CLI::ExitCodes::RequiredError) {
+    const std::string name = reason.substr(0, reason.find(" is required"));
+    return session.say("cli.required", {{"name", name}, {"command", command}});
+  }
+  const size_t colon = reason.find(": ");
+  const std::string before = reason.substr(0, colon),
+                    after = colon == std::string::npos ? "" : reason.substr(colon + 2);
+  if (code == CLI::ExitCodes::ExtrasError) {
+    return session.say("cli.unexpected", {{"words", after.empty() ? reason : after}, {"command", command}});
+  }
+  // "--year: …" or "Could not convert: --year = …"
+  const std::string name = before.starts_with("-") ? before : after.substr(0, after.find(' '));
+  return session.say("cli.bad_value", {{"name", name.empty() ? reason : name}, {"command", command}});
+}
+
 int exit_code_of(const Error& error) { return error.kind() == ErrorKind::kUsage ? 2 : 1; }
 
 }  // namespace
@@ -62,8 +124,9 @@ int run_program(int argc, const char* const* argv, std::ostream& out, std::ostre
     try {
       app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-      const int code = app.exit(error, out, err);
-      return code == 0 ? 0 : 2;
+      if (error.get_exit_code() == 0) return app.exit(error, out, err);  // --help, --version
+      err << "ketnghia: " << fault_of(error, app, command_typed(argc, argv), session) << '\n';
+      return 2;
     }
   } catch (const Error& error) {
     try {

@@ -5,6 +5,8 @@
 
 #include <ctime>
 
+#include "cli/typed.h"
+#include "extract/vocabulary.h"
 #include "text/error.h"
 
 namespace ketnghia::cli {
@@ -30,11 +32,17 @@ int64_t end_of_day(text::Day day) {
 
 /// A day, or the last day of a month or year.
 text::Day day_of(const std::string& value) {
-  const auto date = text::Edtf::parse(value);
+  const auto date = text::Edtf::parse(typed_date(value));
   if (!date || date->shape() != text::Edtf::Shape::kPoint) {
     throw Error(ErrorKind::kUsage, "cli.bad_date", {{"value", value}});
   }
   return date->latest();
+}
+
+/// The locality whose ties are asked for: one of the register, or another that the book knows, which has none.
+std::string home_asked(const std::string& home, const OpenRegister& open) {
+  const std::string id = open.places.canonical(home);
+  return open.places.name(id, "en") != id ? id : locality_of(home, open);
 }
 
 }  // namespace
@@ -46,20 +54,25 @@ void add_ask_flags(CLI::App& command, AskFlags& flags, Session& session, bool fi
   if (filters) {
     command.add_option("--home", flags.home, session.say("help.ask.home"));
     command.add_option("--country", flags.country, session.say("help.ask.country"));
-    command.add_option("--kind", flags.kind, session.say("help.ask.kind"))
-        ->check(CLI::IsMember({"twinning", "friendship", "cooperation", "prospective", "unknown"}));
+    command.add_option("--kind", flags.kind, session.say("help.ask.kind"));
   }
   command.add_option("--year", flags.year, session.say("help.ask.year"))->check(CLI::Range(1000, 2999));
   command.add_option("--valid", flags.valid, session.say("help.ask.valid"));
   command.add_option("--known", flags.known, session.say("help.ask.known"));
 }
 
-ledger::Question question_of(const AskFlags& flags, const OpenRegister& open) {
+ledger::Question question_of(const AskFlags& flags, const OpenRegister& open, Session& session) {
   ledger::Question question;
-  if (!flags.home.empty()) question.home = open.places.canonical(flags.home);
-  question.country = flags.country;
-  for (char& c : question.country) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
-  question.kind = flags.kind;
+  if (!flags.home.empty()) question.home = home_asked(flags.home, open);
+  if (!flags.country.empty()) {
+    question.country = open.answers.country_of(flags.country);
+    if (question.country.empty()) {
+      throw Error(ErrorKind::kUsage, "register.unknown_country", {{"name", flags.country}});
+    }
+  }
+  if (!flags.kind.empty()) {
+    question.kind = typed_word(flags.kind, extract::vocabulary::relation_kinds(), "kind.", session);
+  }
   if (flags.year != 0) question.year = flags.year;
   if (!flags.valid.empty()) question.valid = day_of(flags.valid);
   if (!flags.known.empty()) {

@@ -26,8 +26,9 @@ struct AskFlags {
 /// `filters` adds --home, --country and --kind.
 void add_ask_flags(CLI::App& command, AskFlags& flags, Session& session, bool filters);
 
-/// Throws Error(kUsage): "cli.bad_date" ({"value"}).
-ledger::Question question_of(const AskFlags& flags, const OpenRegister& open);
+/// Throws Error(kUsage): "cli.bad_date" ({"value"}), "cli.bad_choice", "register.unknown_country" ({"name"}); for a
+/// home that is not known as `locality_of`.
+ledger::Question question_of(const AskFlags& flags, const OpenRegister& open, Session& session);
 
 /// The one locality that a name means. Throws Error(kConflict): "register.unknown_name" ({"name"}),
 /// "register.ambiguous" ({"name", "candidates"}).

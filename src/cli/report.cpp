@@ -41,7 +41,7 @@ void print(const std::vector<report::PartnerLine>& lines, Session& session) {
 
 int report_partners(const ReportFlags& flags, Session& session) {
   const OpenRegister open(session, ledger::Database::Access::kRead);
-  ledger::Question question = question_of(flags.ask, open);
+  ledger::Question question = question_of(flags.ask, open, session);
   if (question.home.empty()) question.home = open.reg.home();
   if (question.home.empty()) throw Error(ErrorKind::kUsage, "register.no_home");
   const auto lines = report::partner_table(open.answers, question, session.messages());

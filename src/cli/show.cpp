@@ -142,21 +142,33 @@ void print_offices(const Json& rows, Session& session) {
   }
 }
 
-void print_occurrences(const Json& agreements, const Json& events, Session& session) {
+/// The localities of an agreement or event besides the one whose dossier it is, one a line.
+std::string others_of(const Json& row, const std::string& locality, const OpenRegister& open) {
+  std::vector<std::string> names;
+  const auto add = [&](const std::string& id) {
+    if (open.places.canonical(id) != locality) names.push_back(open.answers.name(open.places.canonical(id)));
+  };
+  for (const Json& party : row.value("parties", Json::array())) add(party.value("id", ""));
+  for (const Json& id : row.value("localities", Json::array())) add(id.get<std::string>());
+  return lines_once(names);
+}
+
+void print_occurrences(const Json& dossier, const OpenRegister& open, Session& session) {
+  const std::string id = text_of(dossier["locality"], "id");
   {
-    Section section(session, "agreements", {"signed", "type", "fields", "people", "documents"});
-    for (const Json& row : agreements) {
+    Section section(session, "agreements", {"signed", "type", "with", "fields", "people", "documents"});
+    for (const Json& row : dossier["agreements"]) {
       std::string fields;
       for (const Json& field : row.value("fields", Json::array())) {
         fields += (fields.empty() ? "" : ", ") + session.say("field." + field.get<std::string>());
       }
-      section.add({text_of(row, "signed"), session.say("agreement." + text_of(row, "type")), fields,
-                   people_of(row.value("signatories", Json::array())), sources(row)});
+      section.add({text_of(row, "signed"), session.say("agreement." + text_of(row, "type")), others_of(row, id, open),
+                   fields, people_of(row.value("signatories", Json::array())), sources(row)});
     }
   }
-  Section section(session, "events", {"date", "type", "people", "documents"});
-  for (const Json& row : events) {
-    section.add({text_of(row, "date"), session.say("event." + text_of(row, "type")),
+  Section section(session, "events", {"date", "type", "with", "people", "documents"});
+  for (const Json& row : dossier["events"]) {
+    section.add({text_of(row, "date"), session.say("event." + text_of(row, "type")), others_of(row, id, open),
                  people_of(row.value("participants", Json::array())), sources(row)});
   }
 }
@@ -175,13 +187,13 @@ void print_remarks(const Json& rules, const Json& findings, Session& session) {
 int show(const ShowFlags& flags, Session& session) {
   const OpenRegister open(session, ledger::Database::Access::kRead);
   const std::string id = locality_of(flags.name, open);
-  const Json json = to_json(dossier_of(id, question_of(flags.ask, open), open), open, session);
+  const Json json = to_json(dossier_of(id, question_of(flags.ask, open, session), open), open, session);
   if (write_json(session, json)) return 0;
   const std::string country = open.answers.country_name(text_of(json["locality"], "country"));
   session.out() << text_of(json["locality"], "name") << ", " << country << "  (" << id << ")\n";
   print_relations(json["relations"], open, session);
   print_offices(json["offices"], session);
-  print_occurrences(json["agreements"], json["events"], session);
+  print_occurrences(json, open, session);
   print_remarks(json["rules"], json["findings"], session);
   return 0;
 }

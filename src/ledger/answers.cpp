@@ -2,13 +2,10 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 
 #include "ledger/collation.h"
 #include "ledger/judgement.h"
-#include "text/fold.h"
-#include "text/utf8.h"
 
 namespace ketnghia::ledger {
 
@@ -32,8 +29,6 @@ bool is_about_now(const Question& question) { return question.known == kNow && d
 
 Answers::Answers(const Register& from, std::string language) : from_(from), language_(std::move(language)) {}
 
-std::string Answers::country_name(const std::string& code) const { return code.empty() ? code : name(code); }
-
 std::vector<Tie> Answers::list(const Question& question) const {
   return from_.reading([&] {
     const std::vector<RelationRow> rows =
@@ -46,9 +41,12 @@ std::vector<Tie> Answers::list(const Question& question) const {
       if (has_words(tie, question.words)) out.push_back(std::move(tie));
     }
     const Collation collation(language_);
-    std::vector<std::pair<std::tuple<std::string, std::string, std::string>, size_t>> order;
+    std::vector<std::pair<std::tuple<bool, std::string, std::string, std::string, std::string>, size_t>> order;
     for (size_t i = 0; i < out.size(); ++i) {
-      order.push_back({{collation.key(out[i].country_name), collation.key(out[i].partner_name), out[i].partner}, i});
+      const Tie& tie = out[i];
+      order.push_back({{tie.country.empty(), collation.key(tie.country_name), collation.key(tie.partner_name),
+                        tie.partner, tie.home},
+                       i});
     }
     std::sort(order.begin(), order.end());
     std::vector<Tie> sorted;
@@ -75,7 +73,9 @@ bool Answers::wanted(const RelationRow& row, const Question& question) const {
 bool Answers::has_words(const Tie& tie, const std::string& words) const {
   if (words.empty()) return true;
   std::string all = tie.partner_name + "\n" + tie.country_name + "\n" + tie.home_name;
-  for (const std::string& form : from_.places().names(tie.partner)) all += "\n" + form;
+  for (const std::string& id : {tie.partner, tie.country}) {
+    for (const std::string& form : from_.places().names(id)) all += "\n" + form;
+  }
   for (const OfficeRow& leader : tie.leaders) all += "\n" + leader.person;
   const std::string folded = " " + search_text(all);
   std::string word;
@@ -191,182 +191,6 @@ std::vector<Chapter> Answers::history(const std::string& locality) const {
     }
     return out;
   });
-}
-
-// ---- which locality a name means ----
-
-namespace {
-
-using Match = std::function<bool(const std::string& name)>;
-
-}  // namespace
-
-Resolved Answers::resolve(const std::string& name) const {
-  return from_.reading([&]() -> Resolved {
-    const std::string id = from_.places().canonical(name);
-    std::vector<std::string> known;
-    for (const PartnerRow& partner : from_.views().partners()) known.push_back(partner.locality);
-    if (std::find(known.begin(), known.end(), id) != known.end()) return {{id}};
-    std::map<std::string, std::vector<std::string>> names;
-    for (const std::string& locality : known) names[locality] = from_.places().names(locality);
-    for (const auto& [locality, written] : from_.ledger().names_as_written()) {
-      const std::string canonical = from_.places().canonical(locality);
-      if (names.contains(canonical)) names[canonical].push_back(written);
-    }
-    const auto matching = [&](const Match& match) {
-      Resolved out;
-      for (const auto& [locality, forms] : names) {
-        if (std::any_of(forms.begin(), forms.end(), match)) out.ids.push_back(locality);
-      }
-      return out;
-    };
-    const std::string lower = text::to_lower(text::to_nfc(name)), folded = text::fold_tight(name);
-    const std::string words = " " + search_text(name) + " ";
-    const Match steps[] = {
-        [&](const std::string& form) { return text::to_lower(form) == lower; },
-        [&](const std::string& form) { return text::fold_tight(form) == folded; },
-        [&](const std::string& form) { return (" " + search_text(form) + " ").find(words) != std::string::npos; },
-    };
-    for (const Match& step : steps) {
-      if (folded.empty()) break;
-      if (Resolved found = matching(step); !found.ids.empty()) return found;
-    }
-    Resolved out;
-    for (const PlaceChoice& choice : from_.places().look_up(name)) {
-      if (std::find(known.begin(), known.end(), choice.id) != known.end()) out.ids.push_back(choice.id);
-    }
-    if (out.ids.size() > 1) out.ids.resize(1);  // by rule: the best is meant
-    return out;
-  });
-}
-
-// ---- what looks wrong ----
-
-std::vector<Issue> Answers::check(TransactionId known) const {
-  return from_.reading([&] {
-    std::vector<Issue> out;
-    for (const Entry& entry : from_.ledger().of_kind("finding", known)) {
-      if (entry.standing == Standing::kRejected) continue;
-      const auto& finding = std::get<extract::Finding>(entry.fact.content);
-      const auto of = finding.arguments.find("of");
-      const std::string subject = of != finding.arguments.end() ? of->second : from_.document_name(entry.document);
-      out.push_back({finding.kind, subject, true, finding.arguments, entry.fact.evidence});
-    }
-    check_ties(known, out);
-    check_offices(known, out);
-    return out;
-  });
-}
-
-void Answers::check_ties(TransactionId known, std::vector<Issue>& out) const {
-  std::map<Pair, std::vector<Entry>> ties;
-  for (Entry& entry : from_.ledger().of_kind("relation", known)) {
-    const Keys keys = keys_of(entry.fact, from_.canonical());
-    if (!keys.object.empty()) ties[{keys.subject, keys.object}].push_back(std::move(entry));
-  }
-  for (const auto& [pair, entries] : ties) {
-    for (const Contradiction& found : contradictions(entries)) {
-      std::string others;
-      for (const std::string& other : found.others) others += (others.empty() ? "" : ", ") + other;
-      const std::string partner = pair.first == from_.home() ? pair.second : pair.first;
-      out.push_back({"contradiction",
-                     partner,
-                     false,
-                     {{"a", name(pair.first)},
-                      {"b", name(pair.second)},
-                      {"property", found.property},
-                      {"shown", found.shown},
-                      {"others", others}},
-                     evidence_of(found.facts)});
-    }
-  }
-}
-
-void Answers::check_offices(TransactionId known, std::vector<Issue>& out) const {
-  std::map<std::tuple<std::string, std::string, std::string>, std::vector<Entry>> posts;
-  for (Entry& entry : from_.ledger().of_kind("office", known)) {
-    const auto& office = std::get<extract::Office>(entry.fact.content);
-    if (entry.standing != Standing::kAccepted || !office.as_of || is_shared_role(office.role)) continue;
-    posts[{from_.places().canonical(office.of), office.role, *office.as_of}].push_back(std::move(entry));
-  }
-  for (const auto& [post, entries] : posts) {
-    const auto& [locality, role, as_of] = post;
-    const std::vector<OfficeRow> holders = assemble_offices(locality, entries, from_.places());
-    if (holders.size() < 2) continue;
-    std::string people;
-    std::vector<int64_t> facts;
-    for (const OfficeRow& holder : holders) {
-      people += (people.empty() ? "" : ", ") + holder.person;
-      facts.insert(facts.end(), holder.facts.begin(), holder.facts.end());
-    }
-    out.push_back({"two_holders",
-                   locality,
-                   false,
-                   {{"place", name(locality)}, {"role", role}, {"date", as_of}, {"people", people}},
-                   evidence_of(facts)});
-  }
-}
-
-// ---- JSON ----
-
-namespace {
-
-nlohmann::ordered_json or_null(const std::string& text) {
-  return text.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(text);
-}
-
-}  // namespace
-
-nlohmann::ordered_json to_json(const extract::Evidence& evidence) {
-  return {{"doc", evidence.document},
-          {"start", evidence.span.start},
-          {"end", evidence.span.end},
-          {"quote", evidence.quote}};
-}
-
-nlohmann::ordered_json to_json(const std::vector<extract::Evidence>& evidence) {
-  nlohmann::ordered_json out = nlohmann::ordered_json::array();
-  for (const extract::Evidence& one : evidence) out.push_back(to_json(one));
-  return out;
-}
-
-nlohmann::ordered_json to_json(const Tie& tie) {
-  nlohmann::ordered_json leaders = nlohmann::ordered_json::array();
-  for (const OfficeRow& leader : tie.leaders) {
-    leaders.push_back({{"person", leader.person},
-                       {"role", leader.role},
-                       {"title", or_null(leader.title)},
-                       {"as_of", or_null(leader.as_of)}});
-  }
-  nlohmann::ordered_json out{{"home", {{"id", tie.home}, {"name", tie.home_name}}},
-                             {"partner", {{"id", tie.partner}, {"name", tie.partner_name}, {"country", tie.country}}},
-                             {"kind", tie.row.kind},
-                             {"since", or_null(tie.row.since)},
-                             {"until", or_null(tie.row.until)},
-                             {"status", tie.row.status},
-                             {"standing", to_string(tie.row.standing)},
-                             {"inherited_from", or_null(tie.row.inherited_from)}};
-  if (!tie.row.joined.empty()) out["joined"] = tie.row.joined;
-  out["leaders"] = std::move(leaders);
-  out["sources"] = tie.row.sources;
-  out["documents"] = tie.documents;
-  return out;
-}
-
-nlohmann::ordered_json to_json(const OfficeRow& row) {
-  return {{"person", row.person},  {"role", row.role},
-          {"of", row.locality},    {"title", or_null(row.title)},
-          {"acting", row.acting},  {"as_of", or_null(row.as_of)},
-          {"latest", row.latest},  {"standing", to_string(row.standing)},
-          {"sources", row.sources}};
-}
-
-nlohmann::ordered_json to_json(const OccurrenceRow& row) {
-  nlohmann::ordered_json out = nlohmann::ordered_json::parse(row.content);
-  out.erase("fact");
-  out["standing"] = to_string(row.standing);
-  out["sources"] = row.sources;
-  return out;
 }
 
 }  // namespace ketnghia::ledger

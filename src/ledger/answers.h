@@ -12,11 +12,11 @@ namespace ketnghia::ledger {
 
 /// Which ties are asked for. Empty text: any.
 struct Question {
-  std::string home;                ///< only ties of this locality
-  std::string country;             ///< only partners in it: ISO 3166-1 alpha-2
-  std::string kind;                ///< only ties of this kind
-  std::string words;               ///< each word stands in a name of the partner, its country or its leaders
-  std::optional<int> year;         ///< ties that held on some day of the year; leaders as of its end
+  std::string home;         ///< only ties of this locality
+  std::string country;      ///< only partners in it: ISO 3166-1 alpha-2
+  std::string kind;         ///< only ties of this kind
+  std::string words;        ///< each word begins a word of a name of the partner, its country, the home or the leaders
+  std::optional<int> year;  ///< ties that held on some day of the year; leaders as of its end
   std::optional<text::Day> valid;  ///< ties that hold on the day; today where neither this nor the year is given
   TransactionId known = kNow;
   std::string language = "vi";  ///< of the names
@@ -38,6 +38,7 @@ struct Issue {
   bool of_source = false;  ///< a finding in a document
   Error::Arguments arguments;
   std::vector<extract::Evidence> evidence;
+  std::vector<std::string> others;  ///< of a contradiction: what is not shown
 };
 
 /// One line of a locality's story.
@@ -73,8 +74,11 @@ class Answers {
   std::vector<Chapter> history(const std::string& locality) const;
   std::vector<Issue> check(TransactionId known) const;
 
-  std::string name(const std::string& id) const { return from_.places().name(id, language_); }
+  /// As an officer named it by hand, else as the book of places does.
+  std::string name(const std::string& id) const;
   std::string country_name(const std::string& code) const;
+  /// The ISO code of a country given by its code or by a name in some language; empty where none is known by it.
+  std::string country_of(const std::string& named) const;
   const Register& reg() const { return from_; }
 
  private:

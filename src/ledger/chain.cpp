@@ -50,20 +50,22 @@ std::string transaction_hash(soci::session& sql, TransactionId transaction, cons
             transaction, 5);
   hash_rows(sql, hasher, "document",
             "select " + text("id") +
-                ", source, name, address, language, dated, reader, bytes_digest, text_digest from"
+                ", origin_digest, language, dated, reader, bytes_digest, text_digest from"
                 " document where transaction_id = :t order by id",
-            transaction, 9);
+            transaction, 7);
   hash_rows(sql, hasher, "reading",
-            "select " + text("id") + ", source, " + text("document") + " from reading where recorded = :t order by id",
+            "select " + text("id") + ", digest, " + text("document") + " from reading where recorded = :t order by id",
             transaction, 3);
   hash_rows(sql, hasher, "reading withdrawn", "select " + text("id") + " from reading where withdrawn = :t order by id",
             transaction, 1);
-  // The confidence counts in millionths: both databases print an integer alike.
+  // The confidence counts in millionths: both databases print an integer alike. What a fact is found by follows from
+  // its statements, and what was erased in them must be erased there, so only the fact that a decision is about counts.
   hash_rows(sql, hasher, "fact",
-            "select " + text("id") + ", kind, subject, object, " + text("document") + ", section, " +
-                text("cast(round(confidence * 1000000) as bigint)") + ", standing, inferred, " + text("valid_from") +
-                ", " + text("valid_to") + " from fact where recorded = :t order by id",
-            transaction, 11);
+            "select " + text("id") + ", kind, case when kind = 'decision' then subject else '' end, " +
+                text("document") + ", section, " + text("cast(round(confidence * 1000000) as bigint)") +
+                ", standing, inferred, " + text("valid_from") + ", " + text("valid_to") +
+                " from fact where recorded = :t order by id",
+            transaction, 10);
   hash_rows(sql, hasher, "fact withdrawn", "select " + text("id") + " from fact where withdrawn = :t order by id",
             transaction, 1);
   hash_rows(sql, hasher, "statement",

@@ -1,6 +1,7 @@
 #include "ledger/database.h"
 
 #include <soci/sqlite3/soci-sqlite3.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <memory>
@@ -39,6 +40,32 @@ void prepare(soci::session& sql) {
   sql << "pragma foreign_keys=on";
 }
 
+/// SQLite reads a register with a write-ahead log only where it can put its own files beside it.
+bool can_write_beside(const std::string& path) {
+  const auto folder = std::filesystem::path(path).parent_path();
+  return ::access(folder.empty() ? "." : folder.c_str(), W_OK) == 0;
+}
+
+bool has_unsettled_log(const std::string& path) {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(path + "-wal", error);
+  return !error && size != 0;
+}
+
+/// The address under which SQLite reads a file as it is, without locks and without files of its own.
+std::string frozen_address(const std::string& path) {
+  std::string out = "file:";
+  for (const char c : path) {
+    if (c == '%' || c == '?' || c == '#') {
+      static constexpr std::string_view kDigits = "0123456789ABCDEF";
+      out += {'%', kDigits[static_cast<unsigned char>(c) >> 4], kDigits[c & 0xF]};
+    } else {
+      out += c;
+    }
+  }
+  return out + "?immutable=1&mode=ro";
+}
+
 std::string_view message_of(int result) {
   switch (result & 0xFF) {
     case SQLITE_BUSY:
@@ -58,22 +85,40 @@ std::string_view message_of(int result) {
 
 Database Database::open(const std::string& url, Access access) {
   const std::string path = path_of(url);
-  if (access == Access::kRead && !std::filesystem::exists(path)) {
+  if (access != Access::kCreate && !std::filesystem::exists(path)) {
     throw Error(ErrorKind::kEnvironment, "register.missing", {{"file", path}});
   }
   if (path.find('"') != std::string::npos) {
     throw Error(ErrorKind::kEnvironment, "register.cannot_open", {{"file", path}, {"reason", "\""}});
   }
-  std::error_code ignored;  // where the folder cannot be made, opening says so
-  if (const auto folder = std::filesystem::path(path).parent_path(); !folder.empty()) {
-    std::filesystem::create_directories(folder, ignored);
+  if (access == Access::kCreate) {
+    std::error_code ignored;  // where the folder cannot be made, opening says so
+    if (const auto folder = std::filesystem::path(path).parent_path(); !folder.empty()) {
+      std::filesystem::create_directories(folder, ignored);
+    }
   }
-  Database database(nullptr, path);
-  database.guarded([&] {
-    database.sql_ = std::make_unique<soci::session>(soci::sqlite3, "dbname=\"" + path + "\"");
-    prepare(*database.sql_);
-  });
+  Database database(path);
+  database.guarded([&] { database.connect(access); });
   return database;
+}
+
+void Database::connect(Access access) {
+  // A register that somebody else may write, and this user only read: as nobody has it open (its log is empty), the
+  // file is whole by itself. Whoever writes it in this moment makes at worst this one answer fail.
+  const bool closed = access == Access::kRead && !can_write_beside(place_);
+  frozen_ = closed && !has_unsettled_log(place_);
+  try {
+    const std::string name = frozen_ ? frozen_address(place_) : place_;
+    sql_ = std::make_unique<soci::session>(soci::sqlite3, "dbname=\"" + name + "\"");
+    if (!frozen_) prepare(*sql_);
+    int tables = 0;
+    if (closed) *sql_ << "select count(*) from sqlite_master", soci::into(tables);
+  } catch (const soci::sqlite3_soci_error& error) {
+    const bool there = ::access(place_.c_str(), R_OK) == 0;
+    if (!there || (error.result() & 0xFF) != SQLITE_CANTOPEN || can_write_beside(place_)) throw;
+    if (closed) throw Error(ErrorKind::kEnvironment, "register.unsettled", {{"file", place_}});
+    throw Error(ErrorKind::kEnvironment, "register.read_only", {{"file", place_}});
+  }
 }
 
 void Database::rethrow(const soci::soci_error& error) const {

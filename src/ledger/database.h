@@ -12,16 +12,20 @@ namespace ketnghia::ledger {
 class Database {
  public:
   enum class Access {
-    kRead,    ///< the register must be there
+    kRead,    ///< the register must be there; its folder need not be writable
+    kWrite,   ///< the register must be there
     kCreate,  ///< made where there is none
   };
 
   /// Opens `sqlite:PATH` (a bare path means the same). Throws Error: kUsage "register.unknown_database"; kEnvironment
-  /// "register.missing", "register.cannot_open", "register.broken" and what `guarded` throws.
+  /// "register.missing", "register.unsettled" (to be read in a folder that cannot be written, with a log beside it that
+  /// was never settled), "register.cannot_open", "register.broken" and what `guarded` throws.
   static Database open(const std::string& url, Access access);
 
   soci::session& sql() { return *sql_; }
   const std::string& place() const { return place_; }  ///< what to call it in messages
+  /// Nothing can be written, not even what is only computed again.
+  bool is_frozen() const { return frozen_; }
 
   /// Runs `action`; an error of the database becomes an Error(kEnvironment) with {"file"}: "register.locked",
   /// "register.read_only", "register.full", "register.broken", "register.cannot_open", "register.failed".
@@ -42,11 +46,13 @@ class Database {
   std::string integrity_problem();
 
  private:
-  Database(std::unique_ptr<soci::session> sql, std::string place) : sql_(std::move(sql)), place_(std::move(place)) {}
+  explicit Database(std::string place) : place_(std::move(place)) {}
+  void connect(Access access);
   [[noreturn]] void rethrow(const soci::soci_error& error) const;
 
   std::unique_ptr<soci::session> sql_;
   std::string place_;
+  bool frozen_ = false;
 };
 
 /// A transaction that is rolled back unless it was committed. Takes the write lock at once, so that what it read

@@ -1,6 +1,7 @@
 #include "ledger/entry.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "extract/fact_json.h"
@@ -51,6 +52,19 @@ Json typed(const Statement& statement) {
   if (statement.property == "acting") return statement.value == "true";
   if (statement.property == "order") return std::stoi(statement.value);
   return statement.value;
+}
+
+// Properties whose values are words of a vocabulary, dates or numbers, by the last name in their path.
+constexpr std::array kClosed = {"kind",     "type", "status", "change", "role",   "body",    "direction",
+                                "strength", "rule", "since",  "until",  "signed", "valid",   "date",
+                                "as_of",    "due",  "acting", "order",  "fields", "standing"};
+
+/// Whether the value is a code of a place: ISO 3166 or GeoNames.
+bool is_code_of_place(std::string_view value) {
+  if (value.starts_with("gn:")) return true;
+  const auto is_code = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'; };
+  return value.size() >= 2 && value.size() <= 6 && (value.size() == 2 || value[2] == '-') &&
+         std::all_of(value.begin(), value.end(), is_code);
 }
 
 struct KeyFinder {
@@ -140,6 +154,16 @@ std::string_view to_string(Standing standing) {
 Standing standing_of(std::string_view word) {
   if (word == "accepted") return Standing::kAccepted;
   return word == "rejected" ? Standing::kRejected : Standing::kProposed;
+}
+
+bool is_free_text(const Statement& statement) {
+  std::string_view path = statement.property;
+  while (is_index(std::string(path.substr(path.rfind('/') + 1)))) path = path.substr(0, path.rfind('/'));
+  const std::string_view last = path.substr(path.rfind('/') + 1);
+  // A finding's arguments and a table's cells as written are text whatever they are called.
+  const bool text = path.starts_with("arguments/") || path.starts_with("as_written/");
+  const bool closed = !text && std::find(kClosed.begin(), kClosed.end(), last) != kClosed.end();
+  return !closed && !is_code_of_place(statement.value);
 }
 
 std::vector<Statement> to_statements(const extract::Fact& fact) {

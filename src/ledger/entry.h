@@ -49,11 +49,15 @@ struct Statement {
   std::string value;
 };
 
+/// True for text out of a document or of a person's own words, which may tell of somebody. False for what the program
+/// writes by itself: words of the vocabularies, dates, numbers, codes of places.
+bool is_free_text(const Statement& statement);
+
 /// A fact's statements, in the order of the fact format.
 std::vector<Statement> to_statements(const extract::Fact& fact);
 
-/// The fact that the statements of one kind tell. The values come out of the register, so they are of the format; what
-/// is erased may be missing. Throws Error(kEnvironment, "register.broken_fact") where they tell no fact.
+/// The fact that the statements of one kind tell. The values come out of the register, so they are of the format; free
+/// text may be erased. Throws Error(kEnvironment, "register.broken_fact") where they tell no fact.
 extract::Content from_statements(std::string_view kind, const std::vector<Statement>& statements);
 
 /// What a fact is about: the columns by which it is found.
@@ -61,6 +65,7 @@ struct Keys {
   std::string subject;  ///< relation: the lesser id of the pair; office, rule, …: the locality; agreement, event: group
   std::string object;  ///< relation: the greater id; office: the role
   std::vector<std::string> localities;
+  bool operator==(const Keys&) const = default;
 };
 
 /// Makes one id of the ids of one place (a city subdivision's GeoNames id and its ISO code).

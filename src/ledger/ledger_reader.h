@@ -2,6 +2,7 @@
 
 #include <soci/soci.h>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,6 +44,7 @@ class LedgerReader {
   std::vector<Entry> naming(const std::string& locality, TransactionId known) const;
   std::vector<Entry> of_document(int64_t document, TransactionId known) const;
   std::vector<Entry> everything(TransactionId known) const;
+  std::vector<Entry> all() const;  ///< what was withdrawn as well
   /// Whatever its state.
   std::optional<Entry> entry(int64_t id) const;
   /// Everything that ever named a locality, withdrawn or not.
@@ -71,6 +73,8 @@ class LedgerReader {
   std::vector<int64_t> documents_of_facts(const std::vector<int64_t>& facts) const;
   /// Ids of localities with the names by which facts that stand call them.
   std::vector<std::pair<std::string, std::string>> names_as_written() const;
+  /// The names that a person gave localities, by id: the last that stands.
+  std::map<std::string, std::string> given_names() const;
   /// Decisions ever made about a fact, with their transactions.
   std::vector<std::pair<TransactionId, Standing>> decisions_about(int64_t fact) const;
   std::vector<DocumentRow> documents(TransactionId known) const;

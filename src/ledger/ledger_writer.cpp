@@ -28,6 +28,35 @@ std::string kept_as(const read::Document& document) {
 
 }  // namespace
 
+NewFact new_fact(const extract::Fact& fact, int64_t document, Standing standing, const Canonical& canonical) {
+  NewFact out;
+  out.kind = extract::kind_of(fact);
+  out.keys = keys_of(fact, canonical);
+  out.document = document;
+  out.related = fact.related;
+  out.confidence = fact.confidence;
+  out.standing = standing;
+  out.inferred = fact.inferred;
+  out.bounds = bounds_of(fact);
+  out.statements = to_statements(fact);
+  out.evidence = fact.evidence;
+  return out;
+}
+
+void reindex_fact(soci::session& sql, int64_t fact, const Keys& keys) {
+  const long long id = fact;
+  sql << "update fact set subject = :subject, object = :object where id = :id", use(keys.subject), use(keys.object),
+      use(id);
+  sql << "delete from fact_locality where fact = :id", use(id);
+  for (const std::string& locality : keys.localities) {
+    sql << "insert into fact_locality (locality, fact) values (:locality, :fact)", use(locality), use(id);
+  }
+}
+
+std::string origin_of(const std::string& source, const std::string& name, const std::string& address) {
+  return Hasher().add(source).add(name).add(address).finish();
+}
+
 struct LedgerWriter::StatementInsert {
   long long id = 0, fact = 0;
   std::string property, value, salt, digest;
@@ -76,19 +105,24 @@ int64_t LedgerWriter::add_document(const read::Document& document, const std::st
   const std::string salt = salts_.next();
   const std::string text_digest = seal(document.text, salt);
   const std::string bytes_digest = seal(document.bytes, "");
-  sql_ << "insert into document (id, transaction_id, source, name, address, language, dated, reader, bytes_digest,"
-          " bytes_as, bytes, text, salt, text_digest) values (:id, :t, :source, :name, :address, :language, :dated, "
-          ":reader, :digest, :as,"
-          " :bytes, :text, :salt, :text_digest)",
+  const std::string origin_salt = salts_.next();
+  const std::string origin_digest = seal(origin_of(source, document.name, document.address), origin_salt);
+  sql_ << "insert into document (id, transaction_id, source, name, address, language, dated, reader, origin_salt,"
+          " origin_digest, bytes_digest, bytes_as, bytes, text, salt, text_digest) values (:id, :t, :source, :name,"
+          " :address, :language, :dated, :reader, :origin_salt, :origin, :digest, :as, :bytes, :text, :salt,"
+          " :text_digest)",
       use(id), use(transaction), use(source), use(document.name), use(document.address), use(document.language),
-      use(dated), use(reader), use(bytes_digest), use(as), use(bytes), use(document.text), use(salt), use(text_digest);
+      use(dated), use(reader), use(origin_salt), use(origin_digest), use(bytes_digest), use(as), use(bytes),
+      use(document.text), use(salt), use(text_digest);
   return id;
 }
 
 void LedgerWriter::begin_reading(const std::string& source, int64_t document) {
   const long long id = next_reading_++, of = document, recorded = id_, withdrawn = kNever;
-  sql_ << "insert into reading (id, source, document, recorded, withdrawn) values (:id, :source, :of, :r, :w)", use(id),
-      use(source), use(of), use(recorded), use(withdrawn);
+  const std::string salt = salts_.next(), digest = seal(source, salt);
+  sql_ << "insert into reading (id, source, salt, digest, document, recorded, withdrawn)"
+          " values (:id, :source, :salt, :digest, :of, :r, :w)",
+      use(id), use(source), use(salt), use(digest), use(of), use(recorded), use(withdrawn);
 }
 
 void LedgerWriter::end_reading(int64_t reading) {
@@ -182,6 +216,10 @@ void LedgerWriter::redact(const std::string& target, int64_t row) {
     sql_ << "update evidence set quote = null, salt = null where id = :id", use(of);
   } else if (target == "document") {
     sql_ << "update document set salt = null where id = :id", use(of);
+  } else if (target == "origin") {
+    sql_ << "update document set origin_salt = null where id = :id", use(of);
+  } else if (target == "reading") {
+    sql_ << "update reading set salt = null where id = :id", use(of);
   } else if (target == "reason") {
     sql_ << "update ledger_transaction set who = null, because = null, salt = null where id = :id", use(of);
   }

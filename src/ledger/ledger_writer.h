@@ -35,6 +35,9 @@ struct NewFact {
   std::vector<extract::Evidence> evidence;
 };
 
+/// The row of a fact with all that belongs to it. `document` is 0 for a person's hand.
+NewFact new_fact(const extract::Fact& fact, int64_t document, Standing standing, const Canonical& canonical);
+
 /// Writes one transaction of the ledger. The invariant of the ledger: a transaction's hash covers the one before it
 /// and, in the order of their numbers, every row that it added and every row that it withdrew; a value counts by its
 /// salted digest only. `finish` must be called inside the same database transaction as everything before it.
@@ -54,7 +57,8 @@ class LedgerWriter {
   /// Copies a fact as it is (undo of its withdrawal), erased values as erased ones.
   int64_t copy_fact(int64_t fact);
   void withdraw_fact(int64_t fact);
-  /// Erases a row's value and salt: target is "statement", "evidence", "document" or "reason".
+  /// Erases a row's value and salt: target is "statement", "evidence", "document", "origin", "reading" or "reason". The
+  /// texts of the middle three are masked by the caller.
   void redact(const std::string& target, int64_t row);
   void finish();
 
@@ -79,6 +83,12 @@ class LedgerWriter {
 
 /// The hash of a transaction as its rows in the database give it. What `finish` writes and `verify` compares.
 std::string transaction_hash(soci::session& sql, TransactionId id, const std::string& previous);
+
+/// Writes anew what a fact is found by. No part of a transaction of the ledger.
+void reindex_fact(soci::session& sql, int64_t fact, const Keys& keys);
+
+/// What a document's origin_digest seals.
+std::string origin_of(const std::string& source, const std::string& name, const std::string& address);
 
 /// The hash before the first transaction.
 std::string first_hash(soci::session& sql);

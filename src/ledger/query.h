@@ -5,7 +5,14 @@
 #include <deque>
 #include <string>
 
+#include "ledger/entry.h"
+
 namespace ketnghia::ledger {
+
+/// A value out of a column that redaction may have emptied.
+inline std::string or_erased(const std::string& value, soci::indicator null) {
+  return null == soci::i_null ? std::string(kErased) : value;
+}
 
 /// A query whose parameters are known only when it runs, with one call a row. Parameters and results are bound in the
 /// order in which they are given; numbers as `long long`, since a dynamic SOCI row cuts them to 32 bits.

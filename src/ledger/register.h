@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -53,8 +54,9 @@ struct Recorded {
 /// Every function may throw the errors of Database::guarded. Not thread-safe; one register a thread.
 class Register {
  public:
-  /// `places` must live longer. Throws Error as Database::open; kEnvironment "register.newer" (made by a newer
-  /// program), "register.not_one" (a database of something else).
+  /// `places` must live longer. Throws Error as Database::open; kEnvironment "register.newer", "register.older" (made
+  /// by another version of the program), "register.not_one" (a database of something else), "register.other_book" (made
+  /// with another book of places, and nothing can be written to follow this one).
   static Register open(Options options, const Places& places);
 
   std::string home() const { return home_; }  ///< "" where none was set yet
@@ -92,6 +94,8 @@ class Register {
   const Places& places() const { return places_; }
   const Lineage& lineage() const { return *lineage_; }
   Canonical canonical() const;
+  /// What a person named localities by hand, by id.
+  const std::map<std::string, std::string>& given_names() const { return given_names_; }
   std::string document_name(int64_t document) const;
   /// Runs a reading of several queries as one state of the register, with the database's errors made ours.
   template <typename Action>
@@ -105,13 +109,25 @@ class Register {
  private:
   Register(std::unique_ptr<Database> database, Options options, const Places& places);
   void prepare();
+  void check_version(const std::string& version) const;
+  void follow_the_book();
   void create();
   std::string setting(const std::string& name) const;
   void put_setting(const std::string& name, const std::string& value);
   int64_t now() const;
   void bring_up_to_date(const Touched& touched);
+  /// After a person's hand, which may have named localities.
+  void bring_names_up_to_date(const Touched& touched);
+  /// Runs a step as one transaction of the database, with the database's errors made ours.
   template <typename Action>
-  auto writing(Action action);
+  auto writing(Action action) {
+    return database_->guarded([&] {
+      WriteLock lock(*database_);
+      auto result = action();
+      lock.commit();
+      return result;
+    });
+  }
 
   struct Difference;
   Difference difference(const read::Document& document, const std::vector<extract::Fact>& facts,
@@ -126,6 +142,7 @@ class Register {
   std::unique_ptr<Views> views_;
   std::unique_ptr<SearchIndex> search_;
   std::string home_;
+  std::map<std::string, std::string> given_names_;
 };
 
 }  // namespace ketnghia::ledger

@@ -18,12 +18,12 @@ constexpr std::array kTables = {
     "create table document (id bigint primary key, transaction_id bigint not null, source text not null,"
     " name text not null,"
     " address text not null, language text not null, dated text not null, reader text not null,"
-    " bytes_digest text not null, bytes_as text not null, bytes text, text text not null, salt text,"
-    " text_digest text not null)",
+    " origin_salt text, origin_digest text not null, bytes_digest text not null, bytes_as text not null, bytes text,"
+    " text text not null, salt text, text_digest text not null)",
     "create index document_digest on document (bytes_digest)",
 
-    "create table reading (id bigint primary key, source text not null, document bigint not null,"
-    " recorded bigint not null, withdrawn bigint not null)",
+    "create table reading (id bigint primary key, source text not null, salt text, digest text not null,"
+    " document bigint not null, recorded bigint not null, withdrawn bigint not null)",
     "create index reading_source on reading (source)",
     "create index reading_document on reading (document)",
 

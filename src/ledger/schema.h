@@ -5,7 +5,7 @@
 namespace ketnghia::ledger {
 
 /// "Do not renumber": the version of the tables, kept in the register.
-constexpr int kSchemaVersion = 1;
+constexpr int kSchemaVersion = 2;
 
 /// True where the database holds no register yet.
 bool is_empty(soci::session& sql);

@@ -75,13 +75,13 @@ void SearchIndex::put(const std::string& kind, const std::string& subject, const
       use(folded_body);
 }
 
-void SearchIndex::put_locality(const std::string& id) {
+void SearchIndex::put_locality(const std::string& id, const std::string& given) {
   int count = 0;
   sql_ << "select count(*) from search_entry where kind = 'locality' and subject = :id", use(id), into(count);
   if (count != 0) return;
   std::string names;
   for (const std::string& name : places_.names(id)) names += name + "\n";
-  put("locality", id, places_.name(id, "vi"), names);
+  put("locality", id, given.empty() ? places_.name(id, "vi") : given, names);
 }
 
 void SearchIndex::put_people(const std::string& locality, const std::vector<OfficeRow>& offices) {

@@ -25,7 +25,8 @@ class SearchIndex {
  public:
   SearchIndex(soci::session& sql, const Places& places) : sql_(sql), places_(places) {}
 
-  void put_locality(const std::string& id);
+  /// Once for each locality; again only after a removal. `given`: what a person named it, if so.
+  void put_locality(const std::string& id, const std::string& given = "");
   void put_people(const std::string& locality, const std::vector<OfficeRow>& offices);
   void put_document(int64_t id, const std::string& name, const std::string& text);
   void remove(const std::string& kind, const std::string& subject);

@@ -2,15 +2,9 @@
 
 #include <algorithm>
 
-#include "ledger/query.h"
-
 namespace ketnghia::ledger {
 
 namespace {
-
-using soci::indicator;
-using soci::into;
-using soci::use;
 
 class Undoing {
  public:
@@ -58,32 +52,6 @@ class Undoing {
   const Canonical& canonical_;
 };
 
-/// Numbers of the rows whose column holds the text. Looked through here: `like` folds case differently from one
-/// database to the other.
-std::vector<int64_t> rows_with(soci::session& sql, const std::string& table, const std::string& column,
-                               const std::string& text) {
-  std::vector<int64_t> out;
-  long long id = 0;
-  std::string value;
-  indicator null = soci::i_null;
-  Query(sql, "select id, " + column + " from " + table + " order by id").to(id).to(value, null).each([&] {
-    if (null == soci::i_ok && value.find(text) != std::string::npos) out.push_back(id);
-  });
-  return out;
-}
-
-void erase_from_document(soci::session& sql, int64_t document, const std::string& text) {
-  const long long id = document;
-  std::string as, name, body, bytes;
-  indicator no_bytes = soci::i_null;
-  sql << "select bytes_as, name, text, bytes from document where id = :id", use(id), into(as), into(name), into(body),
-      into(bytes, no_bytes);
-  replace_all(body, text);
-  if (as == "text") replace_all(bytes, text);
-  if (as == "base64") bytes.clear();
-  sql << "update document set text = :text, bytes = :bytes where id = :id", use(body), use(bytes), use(id);
-}
-
 }  // namespace
 
 UndoResult undo_transaction(LedgerWriter& writer, const LedgerReader& ledger, SearchIndex& search,
@@ -104,56 +72,6 @@ UndoResult undo_transaction(LedgerWriter& writer, const LedgerReader& ledger, Se
     undoing.result.changed = true;
   }
   return std::move(undoing.result);
-}
-
-void replace_all(std::string& text, const std::string& what) {
-  for (size_t at = what.empty() ? std::string::npos : text.find(what); at != std::string::npos;
-       at = text.find(what, at + what.size())) {
-    text.replace(at, what.size(), what.size(), '*');
-  }
-}
-
-int64_t erase_text(soci::session& sql, LedgerWriter& writer, const std::string& text) {
-  int64_t count = 0;
-  const auto erase = [&](const std::string& target, const std::vector<int64_t>& rows) {
-    for (const int64_t row : rows) writer.redact(target, row);
-    count += static_cast<int64_t>(rows.size());
-  };
-  if (text.empty()) return 0;
-  erase("statement", rows_with(sql, "statement", "value", text));
-  erase("evidence", rows_with(sql, "evidence", "quote", text));
-  std::vector<int64_t> reasons = rows_with(sql, "ledger_transaction", "because", text);
-  const std::vector<int64_t> people = rows_with(sql, "ledger_transaction", "who", text);
-  reasons.insert(reasons.end(), people.begin(), people.end());
-  std::sort(reasons.begin(), reasons.end());
-  reasons.erase(std::unique(reasons.begin(), reasons.end()), reasons.end());
-  erase("reason", reasons);
-  const std::vector<int64_t> documents = rows_with(sql, "document", "text", text);
-  for (const int64_t document : documents) erase_from_document(sql, document, text);
-  erase("document", documents);
-  return count;
-}
-
-void rebuild_search(soci::session& sql, SearchIndex& search, const Views& views) {
-  search.clear();
-  std::string last;
-  std::vector<OfficeRow> people;
-  for (const PartnerRow& partner : views.partners()) {
-    search.put_locality(partner.locality);
-    search.put_people(partner.locality, views.offices_of(partner.locality));
-  }
-  std::vector<std::tuple<int64_t, std::string, std::string>> documents;
-  long long id = 0;
-  std::string name, text;
-  Query(sql,
-        "select distinct d.id, d.name, d.text from document d join reading r on r.document = d.id"
-        " where r.withdrawn = :never order by d.id")
-      .with(static_cast<long long>(kNever))
-      .to(id)
-      .to(name)
-      .to(text)
-      .each([&] { documents.emplace_back(id, name, text); });
-  for (const auto& [number, title, body] : documents) search.put_document(number, title, body);
 }
 
 }  // namespace ketnghia::ledger

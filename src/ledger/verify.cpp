@@ -1,5 +1,6 @@
 #include "ledger/verify.h"
 
+#include <map>
 #include <set>
 
 #include "ledger/ledger_writer.h"
@@ -92,6 +93,62 @@ void check_reasons(soci::session& sql, const Redacted& redacted, Verification& o
       });
 }
 
+/// Where documents came from: what was erased there must stand among the redactions.
+void check_origins(soci::session& sql, const Redacted& redacted, Verification& out) {
+  const auto check = [&](const std::string& target, const std::string& table, long long id, bool erased, bool same) {
+    if (erased && !redacted.contains({target, id})) out.problems.push_back({"missing", row_name(table, id)});
+    if (!erased && !same) out.problems.push_back({"origin", row_name(table, id)});
+  };
+  long long id = 0;
+  std::string source, name, address, salt, digest;
+  indicator no_salt = soci::i_null;
+  Query(sql, "select id, source, name, address, origin_digest, origin_salt from document order by id")
+      .to(id)
+      .to(source)
+      .to(name)
+      .to(address)
+      .to(digest)
+      .to(salt, no_salt)
+      .each([&] {
+        const bool erased = no_salt == soci::i_null;
+        check("origin", "document", id, erased, erased || seal(origin_of(source, name, address), salt) == digest);
+      });
+  Query(sql, "select id, source, digest, salt from reading order by id")
+      .to(id)
+      .to(source)
+      .to(digest)
+      .to(salt, no_salt)
+      .each([&] {
+        const bool erased = no_salt == soci::i_null;
+        check("reading", "reading", id, erased, erased || seal(source, salt) == digest);
+      });
+}
+
+/// What facts are found by. It is no part of the chain, since it says nothing that the statements do not say.
+void check_index(soci::session& sql, const LedgerReader& ledger, const Canonical& canonical, Verification& out) {
+  std::map<int64_t, Keys> stored;
+  long long id = 0;
+  std::string subject, object, locality;
+  Query(sql, "select id, subject, object from fact where kind <> 'decision' order by id")
+      .to(id)
+      .to(subject)
+      .to(object)
+      .each([&] {
+        stored[id] = {subject, object, {}};
+      });
+  Query(sql, "select fact, locality from fact_locality order by fact, locality").to(id).to(locality).each([&] {
+    stored[id].localities.push_back(locality);
+  });
+  for (const Entry& entry : ledger.all()) {
+    const Keys keys = keys_of(entry.fact, canonical);
+    const auto found = stored.find(entry.id);
+    const bool same = found != stored.end() && found->second == keys;
+    if (!same) out.problems.push_back({"index", row_name("fact", entry.id)});
+    if (found != stored.end()) stored.erase(found);
+  }
+  for (const auto& [fact, keys] : stored) out.problems.push_back({"index", row_name("fact", fact)});
+}
+
 void check_bytes(soci::session& sql, Verification& out) {
   long long id = 0;
   std::string as, bytes, text, digest;
@@ -140,7 +197,7 @@ void check_views(const Views& views, Verification& out) {
 
 }  // namespace
 
-Verification verify(soci::session& sql, const Views& views) {
+Verification verify(soci::session& sql, const LedgerReader& ledger, const Views& views, const Canonical& canonical) {
   Verification out;
   const Redacted redacted = read_redactions(sql, out);
   check_chain(sql, out);
@@ -149,8 +206,10 @@ Verification verify(soci::session& sql, const Views& views) {
   check_values(sql, "evidence", "quote", "digest", "quotation", redacted, others, out);
   check_values(sql, "document", "text", "text_digest", "document", redacted, others, out);
   check_bytes(sql, out);
+  check_origins(sql, redacted, out);
   check_reasons(sql, redacted, out);
   try {
+    check_index(sql, ledger, canonical, out);
     check_views(views, out);
   } catch (const std::exception& error) {  // values that were tampered with may tell no fact at all
     out.problems.push_back({"view", error.what()});

@@ -3,13 +3,15 @@
 #include <string>
 #include <vector>
 
+#include "ledger/ledger_reader.h"
 #include "ledger/views.h"
 
 namespace ketnghia::ledger {
 
 /// Something that is not as it was recorded.
 struct Problem {
-  std::string kind;  ///< file, chain, value, missing, quotation, document, reason, view; "verify.KIND" in the catalogue
+  /// file, chain, value, missing, quotation, document, origin, reason, index, view; "verify.KIND" in the catalogue
+  std::string kind;
   std::string where;  ///< table and row
 };
 
@@ -20,7 +22,8 @@ struct Verification {
   bool clean() const { return problems.empty(); }
 };
 
-/// Proves the chain of transactions, every value against its digest, and every view against the ledger.
-Verification verify(soci::session& sql, const Views& views);
+/// Proves the chain of transactions, every value against its digest, what each fact is found by against what it says,
+/// and every view against the ledger.
+Verification verify(soci::session& sql, const LedgerReader& ledger, const Views& views, const Canonical& canonical);
 
 }  // namespace ketnghia::ledger

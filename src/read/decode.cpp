@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "read/charset_guess.h"
 #include "read/encoding.h"
 #include "text/error.h"
 #include "text/utf8.h"
@@ -76,6 +77,7 @@ std::string to_utf8(std::string_view bytes, Encoding encoding, const std::string
     case Encoding::kUtf16Be: return through_converter("UTF-16BE", bytes);
     case Encoding::kWindows1258: return through_converter("windows-1258", bytes);
     case Encoding::kWindows1252: return through_converter("windows-1252", bytes);
+    case Encoding::kGuessed: return through_converter(guessed_charset(bytes).c_str(), bytes);
     case Encoding::kDeclared: break;
   }
   return through_converter(declared.c_str(), bytes);

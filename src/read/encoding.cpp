@@ -6,6 +6,7 @@
 #include <array>
 #include <cctype>
 
+#include "read/charset_guess.h"
 #include "text/utf8.h"
 
 namespace ketnghia::read {
@@ -118,7 +119,7 @@ std::optional<Encoding> encoding_of(std::string_view bytes, std::string_view dec
   if (mark_length(bytes, Encoding::kUtf16Le) > 0) return Encoding::kUtf16Le;
   if (mark_length(bytes, Encoding::kUtf16Be) > 0) return Encoding::kUtf16Be;
   if (const auto utf16 = unmarked_utf16(bytes)) return utf16;
-  if (!text::first_broken_byte(bytes)) return Encoding::kUtf8;
+  if (!text::first_broken_byte(bytes)) return is_seven_bit_japanese(bytes) ? Encoding::kGuessed : Encoding::kUtf8;
   if (mark_length(bytes, Encoding::kUtf8) > 0 || meant_as_utf8(bytes)) return std::nullopt;
   if (declared == "windows-1258" || declared == "cp1258") return Encoding::kWindows1258;
   const bool western = declared.empty() || declared.starts_with("utf") || declared == "windows-1252" ||
@@ -129,7 +130,8 @@ std::optional<Encoding> encoding_of(std::string_view bytes, std::string_view dec
     ucnv_close(converter);
     if (U_SUCCESS(status)) return Encoding::kDeclared;
   }
-  return looks_vietnamese(bytes.substr(0, kSample)) ? Encoding::kWindows1258 : Encoding::kWindows1252;
+  if (looks_vietnamese(bytes.substr(0, kSample))) return Encoding::kWindows1258;
+  return guessed_charset(bytes).empty() ? Encoding::kWindows1252 : Encoding::kGuessed;
 }
 
 }  // namespace ketnghia::read

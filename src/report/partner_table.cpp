@@ -58,6 +58,7 @@ std::string level_of(const std::vector<Entry>& facts, const language::Messages& 
 }
 
 std::string locality_of(const std::vector<Entry>& facts, const ledger::Tie& tie, const ledger::Answers& answers) {
+  if (answers.reg().given_names().contains(tie.partner)) return tie.partner_name;
   const std::string written = first_said(facts, [&](const extract::Relation& relation) {
     for (const extract::Party& party : relation.parties) {
       if (relation.order && answers.reg().places().canonical(party.id) == tie.partner) return party.name;

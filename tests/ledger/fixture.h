@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gtest/gtest.h>
+#include <soci/sqlite3/soci-sqlite3.h>
 
 #include <map>
 #include <nlohmann/json.hpp>
@@ -104,6 +105,11 @@ class RegisterTest : public testing::Test {
  protected:
   Register open(Database::Access access = Database::Access::kCreate) {
     return Register::open({scratch.url(), access, [this] { return time += 1'000'000; }}, places);
+  }
+  /// Behind the register's back.
+  void sql(const std::string& statement) {
+    soci::session session(soci::sqlite3, "dbname=" + scratch.file("register.sqlite").string());
+    session << statement;
   }
   Scratch scratch;
   FewPlaces places;

@@ -1,19 +1,10 @@
 #include "ledger/register.h"
 
+#include "faults.h"
 #include "fixture.h"
-#include "text/error.h"
 
 namespace ketnghia::ledger {
 namespace {
-
-std::string message_of(const std::function<void()>& action) {
-  try {
-    action();
-  } catch (const Error& error) {
-    return error.message();
-  }
-  return "";
-}
 
 const RelationRow* find(const ViewRows& rows, const std::string& a, const std::string& b) {
   for (const RelationRow& row : rows.relations) {

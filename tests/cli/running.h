@@ -1,0 +1,62 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "cli/command.h"
+#include "scratch.h"
+
+namespace ketnghia::cli {
+
+using Json = nlohmann::json;
+
+inline constexpr const char* kTable =
+    "TT\tCấp ký kết\tĐối tác nước ngoài\tĐịa phương kết nghĩa\tThời điểm ký kết\t"
+    "Tên và chức vụ của Lãnh đạo địa phương (Tiếng Việt)\tTên và chức vụ của Lãnh đạo địa phương (Tiếng Anh)\tGhi chú\n"
+    "1\tỦy ban nhân dân\tHàn Quốc\tTP Busan\t11/1995\tÔng Park Heong Joon, Thị trưởng Thành phố Busan\t"
+    "Mr Park Heong Joon, Mayor of Busan City\t\n"
+    "2\tỦy ban nhân dân\tPháp\tThành phố Lyon\t07/1997\tÔng Grégory Doucet, Thị trưởng Thành phố Lyon\t"
+    "Mr. Grégory Doucet, Mayor of Lyon city\t\n"
+    "3\tỦy ban nhân dân\tCanada\tToronto\t02/2006\tÔng John Tory, Thị trưởng Thành phố Toronto\t"
+    "Mr. John Tory, Mayor of Toronto\t\n";
+
+class RegisterCommands : public testing::Test {
+ protected:
+  RegisterCommands() {
+    setenv("KETNGHIA_DATA", (std::string(KETNGHIA_BINARY_DIR) + "/data").c_str(), 1);
+    std::ofstream(folder_ / "bang.txt") << kTable;
+    std::ofstream(folder_ / "rong.txt");
+  }
+
+  int run(std::vector<std::string> words) {
+    words.insert(words.begin(), {"--lang", "vi", "--db", "sqlite:" + (folder_ / "so.sqlite").string()});
+    return run_plainly(std::move(words));
+  }
+  int run_plainly(std::vector<std::string> words) {
+    words.insert(words.begin(), "ketnghia");
+    std::vector<const char*> arguments;
+    for (const std::string& word : words) arguments.push_back(word.c_str());
+    std::ostringstream out, err;
+    const int code = run_program(static_cast<int>(arguments.size()), arguments.data(), out, err);
+    out_ = out.str();
+    err_ = err.str();
+    return code;
+  }
+  Json json(std::vector<std::string> words) {
+    words.insert(words.end(), {"--format", "json"});
+    run(std::move(words));
+    return Json::parse(out_, nullptr, false);
+  }
+  std::string table() const { return (folder_ / "bang.txt").string(); }
+
+  const Scratch scratch_;
+  const std::filesystem::path folder_ = scratch_.file("");
+  std::string out_, err_;
+};
+
+}  // namespace ketnghia::cli
