@@ -117,8 +117,8 @@ std::vector<OfficeRow> Answers::offices_of(const std::string& locality, const Qu
   if (is_about_now(question)) return from_.views().offices_of(locality);
   const text::Day last = days_of(question).to;
   std::vector<Entry> entries = from_.ledger().about("office", locality, question.known);
-  std::erase_if(entries, [&](const Entry& entry) {
-    return first_day_of(std::get<extract::Office>(entry.fact.content).as_of.value_or("")) > last;
+  std::erase_if(entries, [&](const Entry& entry) {  // what nobody had told by then
+    return first_day_of(std::get<extract::Office>(entry.fact.content).as_of.value_or(entry.dated)) > last;
   });
   return assemble_offices(locality, entries, from_.places());
 }

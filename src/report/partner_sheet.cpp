@@ -194,7 +194,11 @@ void write_partner_sheet(const std::vector<PartnerLine>& lines, const std::strin
     fail(path, lxw_strerror(written));
   }
   std::filesystem::rename(part, path, error);
-  if (error) fail(path, error.message());
+  if (error) {
+    const std::string reason = error.message();
+    std::filesystem::remove(part, error);
+    fail(path, reason);
+  }
 }
 
 }  // namespace ketnghia::report

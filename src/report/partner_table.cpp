@@ -1,7 +1,9 @@
 #include "report/partner_table.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "ledger/collation.h"
@@ -43,6 +45,23 @@ std::string first_said(const std::vector<Entry>& facts, Get get) {
     if (std::string value = get(relation_of(entry)); !value.empty()) return value;
   }
   return {};
+}
+
+/// Whether a tie belongs in the office's table: what a table or a person says does; of what pages tell, ties that are
+/// made and that nobody has to look at first.
+bool is_listed(const ledger::Tie& tie, const std::vector<Entry>& facts) {
+  const bool told = std::any_of(facts.begin(), facts.end(), [](const Entry& entry) {
+    return entry.by_hand() || relation_of(entry).order.has_value();
+  });
+  return told || (tie.row.standing == ledger::Standing::kAccepted && tie.row.kind != "prospective");
+}
+
+std::string note_of(const std::vector<Entry>& facts, const ledger::Tie& tie, const ledger::Answers& answers,
+                    const language::Messages& messages) {
+  std::string note = first_said(facts, [](const auto& said) { return said.note.value_or(""); });
+  if (tie.row.inherited_from.empty()) return note;
+  if (!note.empty()) note += "; ";
+  return note + messages.text("list.inherited", {{"from", answers.name(tie.row.inherited_from)}});
 }
 
 std::string level_of(const std::vector<Entry>& facts, const language::Messages& messages) {
@@ -127,17 +146,33 @@ std::string leaders_in(const std::vector<Entry>& offices, const std::string& lan
   return out;
 }
 
+/// Who leads a locality by the office alone. Deputies and other offices stand in the table only where a table names
+/// them: a news page names whoever was at a meeting.
+bool is_head(std::string_view role) {
+  return ledger::is_leader(role) && !role.starts_with("deputy_") && !role.starts_with("vice_") &&
+         !role.ends_with("_vice_chair");
+}
+
 /// The last known holders as of the time asked, in the order in which their source names them.
-std::vector<Entry> holders(const std::string& locality, const ledger::Question& question,
-                           const ledger::Answers& answers) {
+std::vector<Entry> holders(const std::string& locality, const std::vector<Entry>& tie_facts,
+                           const ledger::Question& question, const ledger::Answers& answers) {
+  std::set<int64_t> tables;
+  for (const Entry& entry : tie_facts) {
+    if (relation_of(entry).order) tables.insert(entry.document);
+  }
   std::vector<Entry> out;
   for (const ledger::OfficeRow& row : answers.offices_of(locality, question)) {
     if (!row.latest || !(ledger::is_leader(row.role) || row.role == "other")) continue;
-    if (auto entry = answers.reg().ledger().entry(row.facts.front())) out.push_back(std::move(*entry));
+    auto entry = answers.reg().ledger().entry(row.facts.front());
+    if (!entry || !(is_head(row.role) || entry->by_hand() || tables.contains(entry->document))) continue;
+    out.push_back(std::move(*entry));
   }
-  std::stable_sort(out.begin(), out.end(), [](const Entry& a, const Entry& b) {
+  // A cell of two people is one quotation of both: then the order in which they were read out of it counts.
+  std::sort(out.begin(), out.end(), [](const Entry& a, const Entry& b) {
     const auto place = [](const Entry& entry) {
-      return std::tuple(entry.document, entry.fact.evidence.empty() ? 0u : entry.fact.evidence.front().span.start);
+      const auto start =
+          entry.fact.evidence.empty() ? std::numeric_limits<uint32_t>::max() : entry.fact.evidence.front().span.start;
+      return std::tuple(entry.document, start, entry.id);
     };
     return place(a) < place(b);
   });
@@ -172,7 +207,8 @@ std::vector<PartnerLine> partner_table(const ledger::Answers& answers, const led
   answers.reg().reading([&] {
     for (const ledger::Tie& tie : ties) {
       const std::vector<Entry> facts = facts_of(tie, answers);
-      const std::vector<Entry> people = holders(tie.partner, question, answers);
+      if (!is_listed(tie, facts)) continue;
+      const std::vector<Entry> people = holders(tie.partner, facts, question, answers);
       PartnerLine line;
       line.level = level_of(facts, messages);
       line.country_code = tie.country;
@@ -181,7 +217,7 @@ std::vector<PartnerLine> partner_table(const ledger::Answers& answers, const led
       line.since = since_of(facts, tie.row.since);
       line.leaders_vi = leaders_in(people, "vi", messages);
       line.leaders_en = leaders_in(people, "en", messages);
-      line.note = first_said(facts, [](const auto& said) { return said.note.value_or(""); });
+      line.note = note_of(facts, tie, answers, messages);
       int order = std::numeric_limits<int>::max();
       for (const Entry& entry : facts) order = std::min(order, relation_of(entry).order.value_or(order));
       rows.push_back({{"", "", order, rows.size()}, std::move(line)});

@@ -20,8 +20,9 @@ struct PartnerLine {
   std::string note;
 };
 
-/// The table's rows: countries in the order of their names in the language of the messages (ICU's collation), the rows
-/// of a country in the order of their source.
+/// The table's rows: the ties that a table or a person tells, and those of pages that are made and accepted; with the
+/// heads of each locality, and whoever else its table names. Countries in the order of their names in the language of
+/// the messages (ICU's collation), the rows of a country in the order of their source.
 std::vector<PartnerLine> partner_table(const ledger::Answers& answers, const ledger::Question& question,
                                        const language::Messages& messages);
 
