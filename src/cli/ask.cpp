@@ -48,8 +48,7 @@ Json to_json(const ledger::Found& found, const OpenRegister& open) {
 
 int search(const std::vector<std::string>& words, Session& session) {
   const OpenRegister open(session, ledger::Database::Access::kRead);
-  std::string all;
-  for (const std::string& word : words) all += (all.empty() ? "" : " ") + word;
+  const std::string all = joined(words);
   auto found = open.reg.reading([&] { return open.reg.search().search(all, kFoundAtMost); });
   const bool exact = !found.empty();
   if (!exact) {  // a name that is misspelt, or spelt as no document spells it
@@ -131,7 +130,8 @@ std::string brief(const Json& fact, const OpenRegister& open, Session& session) 
 int history(const std::string& name, Session& session) {
   const OpenRegister open(session, ledger::Database::Access::kRead);
   Json json = Json::array();
-  for (const auto& chapter : open.answers.history(locality_of(name, open))) json.push_back(to_json(chapter, session));
+  for (const auto& chapter : open.answers.history(locality_asked(name, open, session)))
+    json.push_back(to_json(chapter, session));
   if (write_json(session, json)) return 0;
   Table table(headings(session, {"when", "act", "what", "who", "documents"}));
   for (const Json& chapter : json) {
@@ -251,9 +251,9 @@ void add_search(Commands& commands) {
 
 void add_history(Commands& commands) {
   CLI::App* command = commands.add("history");
-  const auto name = std::make_shared<std::string>();
+  const auto name = std::make_shared<std::vector<std::string>>();
   command->add_option("name", *name, commands.session().say("help.partner"))->required();
-  commands.run(command, [name](Session& session) { return history(*name, session); });
+  commands.run(command, [name](Session& session) { return history(joined(*name), session); });
 }
 
 void add_check(Commands& commands) {

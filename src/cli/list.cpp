@@ -78,7 +78,7 @@ std::string count_of(const std::vector<ledger::Tie>& ties, const ledger::Questio
 int list(const ListFlags& flags, Session& session) {
   const OpenRegister open(session, ledger::Database::Access::kRead);
   ledger::Question question = question_of(flags.ask, open, session);
-  for (const std::string& word : flags.words) question.words += (question.words.empty() ? "" : " ") + word;
+  question.words = joined(flags.words);
   const std::vector<ledger::Tie> ties = open.answers.list(question);
   nlohmann::ordered_json json = nlohmann::ordered_json::array();
   for (const ledger::Tie& tie : ties) json.push_back(ledger::to_json(tie));

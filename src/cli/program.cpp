@@ -49,7 +49,7 @@ std::vector<std::string> command_names(const CLI::App& app) {
   return out;
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string listed(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
   return out;
@@ -71,11 +71,11 @@ std::string command_typed(int argc, const char* const* argv) {
 /// What is wrong where no command was understood; empty where the word is one.
 std::string fault_of_command(const std::string& typed, const CLI::App& app, Session& session) {
   const std::vector<std::string> names = command_names(app);
-  if (typed.empty()) return session.say("cli.no_command", {{"commands", joined(names)}});
+  if (typed.empty()) return session.say("cli.no_command", {{"commands", listed(names)}});
   if (std::find(names.begin(), names.end(), typed) != names.end()) return {};
   const std::string similar = nearest_word(typed, names);
   if (!similar.empty()) return session.say("cli.similar_command", {{"word", typed}, {"similar", similar}});
-  return session.say("cli.unknown_command", {{"word", typed}, {"commands", joined(names)}});
+  return session.say("cli.unknown_command", {{"word", typed}, {"commands", listed(names)}});
 }
 
 /// What the parser has against the line, in the user's language. Its own words are English.

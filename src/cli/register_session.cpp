@@ -3,7 +3,10 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <ctime>
+#include <map>
+#include <ostream>
 
 #include "cli/typed.h"
 #include "extract/vocabulary.h"
@@ -37,6 +40,17 @@ text::Day day_of(const std::string& value) {
     throw Error(ErrorKind::kUsage, "cli.bad_date", {{"value", value}});
   }
   return date->latest();
+}
+
+/// Localities by name, country and id.
+std::string described(const std::vector<std::string>& ids, const OpenRegister& open) {
+  std::string out;
+  for (const std::string& id : ids) {
+    const std::string country = open.answers.country_name(open.places.country(id));
+    out +=
+        (out.empty() ? "" : "; ") + open.answers.name(id) + " (" + (country.empty() ? "" : country + ", ") + id + ")";
+  }
+  return out;
 }
 
 /// The locality whose ties are asked for: one of the register, or another that the book knows, which has none.
@@ -86,12 +100,30 @@ std::string locality_of(const std::string& name, const OpenRegister& open) {
   const ledger::Resolved found = open.answers.resolve(name);
   if (found.ids.empty()) throw Error(ErrorKind::kConflict, "register.unknown_name", {{"name", name}});
   if (found.ids.size() == 1) return found.ids.front();
-  std::string candidates;
-  for (const std::string& id : found.ids) {
-    const std::string country = open.answers.country_name(open.places.country(id));
-    candidates += (candidates.empty() ? "" : "; ") + open.answers.name(id) + " (" + country + ", " + id + ")";
+  throw Error(ErrorKind::kConflict, "register.ambiguous", {{"name", name}, {"candidates", described(found.ids, open)}});
+}
+
+std::string locality_asked(const std::string& name, const OpenRegister& open, Session& session) {
+  std::vector<std::string> ids = open.answers.resolve(name).ids;
+  if (ids.size() < 2) return locality_of(name, open);
+  std::map<std::string, int64_t> told;
+  for (const auto& partner : open.reg.reading([&] { return open.reg.views().partners(); })) {
+    told[partner.locality] = partner.ties + partner.offices + partner.agreements + partner.events;
   }
-  throw Error(ErrorKind::kConflict, "register.ambiguous", {{"name", name}, {"candidates", candidates}});
+  const auto more = [&](const std::string& a, const std::string& b) { return told[a] > told[b]; };
+  std::stable_sort(ids.begin(), ids.end(), more);
+  const std::string most = ids.front();
+  ids.erase(ids.begin());
+  if (!session.options().quiet) {
+    session.err() << session.say("show.also", {{"name", name}, {"candidates", described(ids, open)}}) << '\n';
+  }
+  return most;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+  return out;
 }
 
 void add_hand_flags(CLI::App& command, HandFlags& flags, Session& session, bool reason_needed) {

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "cli/command.h"
 #include "ledger/answers.h"
@@ -33,6 +34,13 @@ ledger::Question question_of(const AskFlags& flags, const OpenRegister& open, Se
 /// The one locality that a name means. Throws Error(kConflict): "register.unknown_name" ({"name"}),
 /// "register.ambiguous" ({"name", "candidates"}).
 std::string locality_of(const std::string& name, const OpenRegister& open);
+
+/// The same for a question, which does no harm: of several the one that the register tells most of, and the others are
+/// named on stderr.
+std::string locality_asked(const std::string& name, const OpenRegister& open, Session& session);
+
+/// Words that a person typed without quotation marks, as one name.
+std::string joined(const std::vector<std::string>& words);
 
 /// Who acts and why: the account of the machine's user.
 struct HandFlags {

@@ -13,7 +13,7 @@ using Json = nlohmann::ordered_json;
 
 struct ShowFlags {
   AskFlags ask;
-  std::string name;
+  std::vector<std::string> name;
 };
 
 /// Everything about one locality, each part with its evidence.
@@ -186,7 +186,7 @@ void print_remarks(const Json& rules, const Json& findings, Session& session) {
 
 int show(const ShowFlags& flags, Session& session) {
   const OpenRegister open(session, ledger::Database::Access::kRead);
-  const std::string id = locality_of(flags.name, open);
+  const std::string id = locality_asked(joined(flags.name), open, session);
   const Json json = to_json(dossier_of(id, question_of(flags.ask, open, session), open), open, session);
   if (write_json(session, json)) return 0;
   const std::string country = open.answers.country_name(text_of(json["locality"], "country"));

@@ -1,5 +1,8 @@
 // The register's commands as a user types them, from a table of a few lines to the answers.
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include "running.h"
 
 namespace ketnghia::cli {
@@ -48,6 +51,80 @@ TEST_F(RegisterCommands, ADossierHasItsPartsWithEvidence) {
   for (const char* part : {"agreements", "events", "rules", "findings"}) EXPECT_TRUE(busan[part].is_array()) << part;
   EXPECT_EQ(run({"show", "Atlantis"}), 1);
   EXPECT_NE(err_.find("Atlantis"), std::string::npos);
+}
+
+TEST_F(RegisterCommands, ANameMayBeTypedWithoutQuotationMarks) {
+  run({"ingest", "--home", "VN-SG", table(), "--quiet"});
+  EXPECT_EQ(json({"show", "Hồ", "Chí", "Minh"})["locality"]["id"], "VN-SG");
+  EXPECT_EQ(json({"show", "Hồ", "Chí", "Minh"})["relations"].size(), 3u);
+  EXPECT_GE(json({"history", "ho", "chi", "minh"}).size(), 1u);
+}
+
+TEST_F(RegisterCommands, OfTwoLocalitiesOfANameTheBetterKnownIsShownAndTheOtherNamed) {
+  std::ofstream(folder_ / "nga.txt") << "TT\tĐối tác nước ngoài\tĐịa phương kết nghĩa\tThời điểm ký kết\n"
+                                        "1\tNhật Bản\tTỉnh Osaka\t10/2007\n2\tNhật Bản\tThành phố Osaka\t09/2016\n";
+  run({"ingest", "--home", "VN-SG", (folder_ / "nga.txt").string(), "--quiet"});
+  run({"set", "JP-27", "governor", "A", "--because", "x"});
+  const Json osaka = json({"show", "osaka"});
+  EXPECT_EQ(osaka["locality"]["id"], "JP-27");
+  EXPECT_NE(err_.find("gn:"), std::string::npos) << err_;
+  // What writes has to know which is meant.
+  EXPECT_EQ(run({"set", "osaka", "mayor", "B", "--because", "x"}), 1);
+  EXPECT_NE(err_.find("JP-27"), std::string::npos) << err_;
+  // In the list, two of one name are told apart.
+  EXPECT_EQ(run({"list"}), 0);
+}
+
+TEST_F(RegisterCommands, ANameIsGivenByHandAndTakenBack) {
+  run({"ingest", "--home", "VN-SG", table(), "--quiet"});
+  EXPECT_EQ(run({"set", "Busan", "name", "Phủ Sơn", "--because", "as we write it"}), 0) << err_;
+  EXPECT_EQ(json({"list", "phu", "son"})[0]["partner"]["name"], "Phủ Sơn");
+  EXPECT_EQ(json({"show", "Phủ Sơn"})["locality"]["name"], "Phủ Sơn");
+  EXPECT_EQ(json({"search", "phu son"})[0]["id"], "KR-26");
+  EXPECT_EQ(json({"report", "partners", "--year", "2021"})[1]["locality"], "Phủ Sơn");
+  EXPECT_EQ(json({"list"}).size(), 3u);  // and ties nobody
+  run({"history", "Busan"});
+  EXPECT_NE(out_.find("tên gọi"), std::string::npos) << out_;
+  EXPECT_EQ(run({"retract", "Busan", "name", "--because", "a slip"}), 0) << err_;
+  EXPECT_EQ(json({"list", "busan"})[0]["partner"]["name"], "Busan");
+  EXPECT_EQ(run({"retract", "Busan", "name", "--because", "again"}), 1);
+}
+
+TEST_F(RegisterCommands, AReaderWithoutTheRightToWriteGetsAnswers) {
+  run({"ingest", "--home", "VN-SG", table(), "--quiet"});
+  const auto readable = std::filesystem::perms(0555);
+  std::filesystem::permissions(folder_, readable);
+  std::filesystem::permissions(folder_ / "so.sqlite", std::filesystem::perms(0444));
+  const pid_t child = geteuid() == 0 ? fork() : -1;
+  if (child == 0) {
+    bool good = setgid(65534) == 0 && setuid(65534) == 0;
+    for (const char* command : {"list", "check", "verify"}) good = good && run({command}) == 0;
+    good = good && run({"show", "Busan"}) == 0 && run({"search", "busan"}) == 0 && run({"history", "Busan"}) == 0;
+    good = good && run({"report", "partners", "--year", "2021"}) == 0;
+    good = good && run({"set", "Busan", "since", "1999", "--because", "x"}) == 1;
+    _exit(good ? 0 : 1);
+  }
+  int status = 0;
+  if (child > 0) waitpid(child, &status, 0);
+  std::filesystem::permissions(folder_, std::filesystem::perms(0755));
+  if (child < 0) GTEST_SKIP() << "only root can become somebody who may not write";
+  EXPECT_EQ(status, 0);
+}
+
+TEST_F(RegisterCommands, TheLastLineSaysHowManyAreTheOfficesOwn) {
+  run({"ingest", "--home", "VN-SG", table(), "--quiet"});
+  run({"list"});
+  EXPECT_EQ(err_, "3 quan hệ\n");
+  run({"add", "Sakai", "--home", "VN-DN", "--kind", "friendship", "--because", "x"});
+  run({"list"});
+  EXPECT_NE(err_.find("4 quan hệ, trong đó 3"), std::string::npos) << err_;
+  run({"list", "--home", "VN-SG"});
+  EXPECT_EQ(err_, "3 quan hệ\n");
+  run({"list", "--country", "JP", "--home", "VN-SG"});
+  EXPECT_EQ(out_, "");
+  EXPECT_NE(err_.find("ketnghia list"), std::string::npos) << err_;
+  run({"list", "--quiet"});
+  EXPECT_EQ(err_, "");
 }
 
 TEST_F(RegisterCommands, TheOfficersHandAndItsUndo) {
