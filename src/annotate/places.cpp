@@ -8,6 +8,7 @@
 #include "annotate/script.h"
 #include "annotate/spotter.h"
 #include "annotate/term_index.h"
+#include "gazetteer/phonetics.h"
 #include "text/utf8.h"
 
 namespace ketnghia::annotate {
@@ -51,10 +52,14 @@ float form_weight(const std::string& marked, bool surface_marked, std::string_vi
 
 class Spotter {
  public:
-  explicit Spotter(Annotation& a) : a_(a), terms_(a), bases_(*a.pack) {}
+  explicit Spotter(Annotation& a) : a_(a), terms_(a), bases_(*a.pack) {
+    const auto marked = std::ranges::count_if(a.tokens, [](const Token& token) { return token.has_marks; });
+    text_is_marked_ = a.pack->code() == "vi" && static_cast<size_t>(marked) * 4 > a.tokens.size();
+  }
 
   void spot() {
     for (const Sentence& sentence : a_.sentences) spot_sentence(sentence.tokens);
+    take_back_doubts();
     drop_weak();
   }
 
@@ -89,7 +94,9 @@ class Spotter {
       const TokenRange range{first, ends[--found]};
       if (!fits_as_place(a_, terms_, range, sentence)) continue;
       const Candidates& candidates = candidates_of(range);
-      if (!candidates.empty() && is_believable(range, candidates)) return add(range, candidates, sentence);
+      if (candidates.empty()) continue;
+      if (is_believable(range, candidates)) return add(range, candidates, sentence);
+      doubted_.emplace_back(range, sentence);
     }
     return unknown_place(first, sentence);
   }
@@ -164,9 +171,12 @@ class Spotter {
     bool surface_marked = false;
     for (uint32_t i = range.first; i < range.last; ++i) surface_marked |= a_.tokens[i].has_marks;
     const std::string marked = language::marked_form(surface);
+    // Who writes "Năm" elsewhere does not write "Nam" for it.
+    const bool plain_among_marks = !surface_marked && range.size() == 1 && text_is_marked_;
     a_.book->names_of_hash(text::name_hash(surface), [&](const PlaceName& name) {
       const float match = form_weight(marked, surface_marked, name.form) * use_weight(name, a_.document->language);
       if (match <= 0) return;
+      if (plain_among_marks && name.language == "vi" && language::marked_form(name.form) != marked) return;
       const auto same = std::find_if(out.begin(), out.end(), [&](const auto& c) { return c.place == name.place; });
       if (same == out.end())
         out.push_back({name.place, match});
@@ -207,10 +217,17 @@ class Spotter {
   /// longer phrase.
   const TermMention* word_before(uint32_t token) const {
     const TermMention* word = terms_.before(token, Category::kLocalityWord);
+    if (word == nullptr && stop_of_abbreviation(token)) word = terms_.before(token - 1, Category::kLocalityWord);
     if (word == nullptr) return nullptr;
     if (!a_.places.empty() && a_.places.back().with_words.overlaps(word->tokens)) return nullptr;
     const TermMention* phrase = terms_.at(word->tokens.first, Category::kNotName);
     return phrase != nullptr && phrase->tokens.size() > word->tokens.size() ? nullptr : word;
+  }
+
+  /// The stop of "TP. Huế", right before the token.
+  bool stop_of_abbreviation(uint32_t token) const {
+    if (token < 2 || a_.tokens[token - 1].space_before || a_.tokens[token - 1].span.of(a_.text()) != ".") return false;
+    return a_.tokens[token - 2].kind == TokenKind::kWord && a_.tokens[token - 2].span.size() <= 3;
   }
 
   /// The locality word that follows a name directly or after a hyphen.
@@ -229,6 +246,7 @@ class Spotter {
     const TermMention* common = terms_.at(range.first, Category::kNotName);
     if (common != nullptr && common->tokens.last == range.last && a_.tokens[range.first].script != text::Script::kLatin)
       return false;
+    if (is_not_the_country_called(range, candidates) || is_cut_short(range, candidates)) return false;
     if (has_locality_word(range) || word_inside(range) != nullptr) return true;
     if (a_.tokens[range.first].kind == TokenKind::kCharacter) {
       const bool is_possible = !is_han(a_, range.first) || is_in_han_country(candidates);
@@ -244,7 +262,47 @@ class Spotter {
         if (term != nullptr && (category == Category::kNotName || !is_great(candidates))) return false;
       }
     }
-    return is_great(candidates) || stands_alone(range);
+    return (is_great(candidates) && !is_middle_of_name(range)) || stands_alone(range);
+  }
+
+  /// "Tran Van Lau": a capital word on both sides makes one word a part of somebody's name, however great its namesake.
+  bool is_middle_of_name(TokenRange range) const {
+    if (range.size() > 1 || range.first == 0 || begins_sentence(range.first)) return false;
+    const auto is_name_word = [&](uint32_t token) {
+      const Token& t = a_.tokens[token];
+      return token < a_.tokens.size() && t.kind == TokenKind::kWord && t.capital && !t.all_capital &&
+             a_.book->longest_from(t.hash) == 0 && !is_title_beginning(token) && !terms_.at(token, Category::kLocalityWord);
+    };
+    return range.last < a_.tokens.size() && is_name_word(range.first - 1) && is_name_word(range.last) &&
+           !is_title_word(range.first) && !a_.tokens[range.last].line_before && !a_.tokens[range.first].line_before;
+  }
+
+  /// One Vietnamese syllable before another capital one is the beginning of a longer name: "tỉnh Bùi Minh Châu" names
+  /// the head of the province's organ, "huyện Hà Khẩu" no Hà. "TP Huế Nguyễn Văn A" is a whole name and then its head.
+  bool is_cut_short(TokenRange range, const Candidates& candidates) const {
+    const uint32_t next = range.last;
+    if (range.size() > 1 || next >= a_.tokens.size() || !a_.pack->grammar().place_follows_title) return false;
+    const Token& after = a_.tokens[next];
+    if (after.kind != TokenKind::kWord || !after.capital || after.line_before) return false;
+    if (!gazetteer::is_vietnamese_spelling(a_.words(range)) ||
+        !gazetteer::is_vietnamese_spelling(after.span.of(a_.text())))
+      return false;
+    for (const auto& c : candidates) {
+      if (a_.book->place(c.place).kind == PlaceKind::kCountry && c.match > 0.6f) return false;
+    }
+    if (terms_.at(range.first, Category::kFamilyName)) return true;
+    return !terms_.at(next, Category::kFamilyName) && !is_title_beginning(next) &&
+           !terms_.at(next, Category::kHonorific) && !terms_.at(next, Category::kEvent);
+  }
+
+  /// "Chủ tịch nước Võ …", "Republic of …": behind the word for a state stands a state or somebody's name.
+  bool is_not_the_country_called(TokenRange range, const Candidates& candidates) const {
+    const TermMention* word = a_.pack->locality_word_sides().before ? word_before(range.first) : nullptr;
+    if (word == nullptr || word->term->value != "country" || a_.pack->locality_word_sides().after) return false;
+    return std::ranges::none_of(candidates, [&](const auto& c) {
+      return a_.book->place(c.place).kind == PlaceKind::kCountry ||
+             a_.book->place(c.place).kind == PlaceKind::kSubdivision;
+    });
   }
 
   /// The locality word that a name of the book has as its last word: 南宁市, "Московская область".
@@ -412,6 +470,59 @@ class Spotter {
     return a_.book->longest_from(a_.tokens[token].hash) == 0;
   }
 
+  /// "Leipzig là thành phố …": what was doubted on its bare name is believed where the text has it with its locality
+  /// word somewhere.
+  void take_back_doubts() {
+    std::unordered_map<std::string, bool> believed;
+    for (const PlaceMention& m : a_.places) {
+      if (!m.word.empty() && !m.candidates.empty()) believed[m.surface] = true;
+    }
+    const size_t known = a_.places.size();
+    find_unknown_again();
+    for (const auto& [range, sentence] : doubted_) {
+      if (!believed.contains(text::collapse_spaces(a_.words(range))) || is_part_of_name(range)) continue;
+      const auto overlaps = [&](const PlaceMention& m) { return m.with_words.overlaps(range); };
+      if (std::ranges::none_of(a_.places, overlaps)) add(range, candidates_of(range), sentence);
+    }
+    if (a_.places.size() == known) return;
+    std::ranges::stable_sort(a_.places, {}, [](const PlaceMention& m) { return m.tokens.first; });
+  }
+
+  /// "Bí thư Huyện ủy Mã Quan": a name that no book knows, again without the locality word that told it to be one.
+  void find_unknown_again() {
+    std::unordered_map<uint64_t, size_t> by_first;  // first token → number of the place
+    for (size_t i = 0; i < a_.places.size(); ++i) {
+      const PlaceMention& m = a_.places[i];
+      const bool spaced = a_.tokens[m.tokens.first].kind == TokenKind::kWord && m.tokens.size() >= 2;
+      if (m.candidates.empty() && spaced) by_first.emplace(a_.tokens[m.tokens.first].hash, i);
+    }
+    if (by_first.empty()) return;
+    for (const Sentence& sentence : a_.sentences) {
+      for (uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
+        const auto known = by_first.find(a_.tokens[at].hash);
+        if (known == by_first.end()) continue;
+        PlaceMention again = a_.places[known->second];
+        const TokenRange range{at, at + again.tokens.size()};
+        if (range.last > sentence.tokens.last || text::collapse_spaces(a_.words(range)) != again.surface) continue;
+        if (is_part_of_name(range) ||
+            std::ranges::any_of(a_.places, [&](const PlaceMention& m) { return m.with_words.overlaps(range); })) {
+          continue;
+        }
+        again.tokens = again.with_words = range;
+        a_.places.push_back(std::move(again));
+      }
+    }
+  }
+
+  /// Another capital word stands right beside it: "Leipzig University".
+  bool is_part_of_name(TokenRange range) const {
+    const auto is_capital_word = [&](uint32_t token) {
+      return token < a_.tokens.size() && a_.tokens[token].kind == TokenKind::kWord && a_.tokens[token].capital;
+    };
+    return is_capital_word(range.last) ||
+           (range.first > 0 && is_capital_word(range.first - 1) && !begins_sentence(range.first));
+  }
+
   /// Small places on a bare name that the text does not repeat are other words or names far more often than places.
   void drop_weak() {
     std::unordered_map<std::string, int> times;
@@ -436,7 +547,9 @@ class Spotter {
   BaseForms bases_;
   std::vector<uint64_t> sequences_;  // the readings of the words so far, while a name is sought
   std::unordered_map<std::string, Candidates> known_;
+  std::vector<std::pair<TokenRange, TokenRange>> doubted_;  // names of the book on a bare form, each with its sentence
   uint32_t sentence_first_ = 0;
+  bool text_is_marked_ = false;  // Vietnamese, written with its marks
 };
 
 }  // namespace

@@ -85,6 +85,45 @@ void tell_days(std::vector<SentenceView>& views) {
   }
 }
 
+bool begins_as_item(const Page& page, const SentenceView& view) {
+  static constexpr std::string_view kBullets[] = {"-", "–", "—", "•", "*", "+", "·", "●", "▪", "◦", "○", "■", "・"};
+  const uint32_t first = view.sentence->tokens.first;
+  const std::string_view sign = page.a.tokens[first].span.of(page.a.text());
+  if (std::ranges::find(kBullets, sign) != std::end(kBullets)) return true;
+  if (page.a.tokens[first].kind != text::TokenKind::kNumber || first + 1 >= view.sentence->tokens.last) return false;
+  const std::string_view next = page.a.tokens[first + 1].span.of(page.a.text());
+  return next == "." || next == ")";
+}
+
+/// Lists of people stand under a line that says whose they are. What follows the colon in the line itself, up to the
+/// next full stop, is such a list too.
+void tell_sides(Page& page, std::vector<SentenceView>& views) {
+  std::string side;
+  for (SentenceView& view : views) {
+    view.is_item = begins_as_item(page, view);
+    const TokenRange tokens = view.sentence->tokens;
+    const std::string_view end = page.a.tokens[tokens.last - 1].span.of(page.a.text());
+    if (view.is_item || (!side.empty() && (end == ";" || end == "；"))) {
+      view.side = side;
+      continue;
+    }
+    const bool goes_on = !side.empty() && view.places.empty() && !view.persons.empty() &&
+                         page.a.tokens[tokens.first].line_before == false;
+    if (goes_on) {
+      view.side = side;
+    }
+    side.clear();
+    const bool opens = end == ":" || end == "：" || end == ";" || end == "；";
+    if (!opens) continue;
+    std::vector<std::string> named;
+    for (const PlaceMention& place : view.places) {
+      const bool before_names = view.persons.empty() || place.tokens.first < view.persons.front().tokens.first;
+      if (!place.demonym && before_names && page.is_locality(place.id)) named.push_back(place.id);
+    }
+    if (!named.empty()) side = named.front();
+  }
+}
+
 /// The heaviest locality, and the heaviest one of another country.
 void choose_pair(Page& page) {
   std::vector<std::pair<double, std::string>> order;
@@ -199,8 +238,31 @@ std::vector<Pair> joined_pairs(const Page& page, const SentenceView& view) {
   return out;
 }
 
+/// The one locality whose state no other of the sentence lies in, where those are of two states or more; else empty.
+std::string centre_of(const Page& page, const std::vector<std::string>& localities) {
+  if (localities.size() < 3) return {};
+  std::map<std::string, int> times;
+  for (const std::string& id : localities) ++times[page.country(id)];
+  if (times.size() < 3 || times.contains("")) return {};
+  const auto stands_alone = [&](const std::string& id) { return times[page.country(id)] == 1; };
+  for (const std::string& id : {page.main_pair.home, page.main_pair.partner}) {
+    if (std::ranges::find(localities, id) != localities.end() && stands_alone(id)) return id;
+  }
+  const auto first = std::ranges::find_if(localities, stands_alone);
+  return first == localities.end() ? std::string() : *first;
+}
+
 std::vector<Pair> named_pairs(const Page& page, const SentenceView& view, const std::vector<std::string>& localities) {
   if (std::vector<Pair> joined = joined_pairs(page, view); joined.size() > 1) return joined;
+  if (const std::string centre = centre_of(page, localities); !centre.empty()) {
+    std::vector<Pair> star;
+    for (const std::string& id : localities) {
+      if (id != centre) star.push_back({centre, id});
+    }
+    const auto main = std::ranges::find(star, page.main_pair);
+    if (main != star.end()) std::rotate(star.begin(), main, main + 1);
+    return star;
+  }
   std::vector<Pair> pairs;
   for (size_t i = 0; i < localities.size(); ++i) {
     for (size_t k = i + 1; k < localities.size(); ++k) {
@@ -241,6 +303,7 @@ std::vector<Pair> pairs_of(const Page& page, const SentenceView& view, Pair& cur
 
 void find_pairs(const Page& page, SentenceView& view, Pair& current) {
   view.pairs = pairs_of(page, view, current);
+  view.is_star = !centre_of(page, localities_of(page, view)).empty();
   view.current = current;
 }
 
@@ -262,6 +325,7 @@ Page make_page(const Annotation& a, const Options& options) {
   }
   tell_days(page.story);
   tell_days(page.related);
+  tell_sides(page, page.story);
   weigh(page);
   choose_pair(page);
   find_event_day(page);

@@ -43,10 +43,16 @@ struct SentenceView {
   /// in its paragraph; absent where neither says.
   std::optional<text::Edtf> day;
   bool day_is_own = false;
+  /// A line of a list: it begins with a dash, a bullet or a number.
+  bool is_item = false;
+  /// The locality that the heading of its list names ("Phía tỉnh Champasak có:"); empty where there is none.
+  std::string side;
   /// The pairs of localities that the sentence speaks of as two sides (see pairs_of), and the pair that the text has
   /// spoken of last, up to and with this sentence.
   std::vector<Pair> pairs;
   Pair current;
+  /// One locality with several of other states: "Lyon is twinned with Leipzig, Milan and Beirut". No group.
+  bool is_star = false;
 
   bool has(Category category, std::string_view value) const;
   const TermMention* first(Category category) const;

@@ -62,7 +62,7 @@ class EventFinder {
     const std::vector<Pair>& pairs = view.pairs;
     if (view.has(Category::kCue, "sport")) return;
     const TermMention* trigger = trigger_of(view);
-    if (trigger == nullptr) return;
+    if (trigger == nullptr) return join_those_present(view);
     Draft draft;
     draft.type = trigger->term->category == Category::kSign        ? "signing"
                  : trigger->term->category == Category::kReference ? "visit"
@@ -83,6 +83,13 @@ class EventFinder {
     if (draft.planned && !draft.date_is_own) return;
     if (draft.people.empty() && draft.localities.size() < 2) return;
     merge(std::move(draft));
+  }
+
+  /// The items of a list, and those who stand under "Phía tỉnh … có:", were at the event told last.
+  void join_those_present(const SentenceView& view) {
+    if (drafts_.empty() || (!view.is_item && view.side.empty())) return;
+    Draft& last = drafts_.back();
+    if (last.related == view.sentence->related) note_people(view, last);
   }
 
   /// The word that tells the most about the event; a verb of signing only with a document beside it.

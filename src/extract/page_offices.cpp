@@ -51,6 +51,7 @@ std::string nearest_unit(const Page& page, const TitleMention& title, const Sent
     if (!place.demonym && page.is_locality(place.id) && fits(page, title.role, place.id)) found = place.id;
   }
   if (!found.empty()) return found;
+  if (!view.side.empty() && fits(page, title.role, view.side)) return view.side;
   for (const std::string& side : {page.main_pair.home, page.main_pair.partner}) {
     if (fits(page, title.role, side)) return side;
   }

@@ -60,7 +60,7 @@ class RelationFinder {
     }
     // "Quan hệ được thiết lập từ năm 1994": of the pair that the text has just spoken of.
     if (pairs.empty() && words.established && words.tie_noun && view.current.whole()) pairs.push_back(view.current);
-    if (pairs.empty() || group_of(page_, view).size() > 0) return;
+    if (pairs.empty() || (!view.is_star && !group_of(page_, view).empty())) return;
     const size_t limit = words.twinning > 0 || words.established ? pairs.size() : 1;
     for (size_t i = 0; i < limit; ++i) note(view, tie_of(pairs[i], view.sentence->related), words, pairs.size());
   }
@@ -116,7 +116,7 @@ class RelationFinder {
     const bool has_since =
         std::any_of(view.dates.begin(), view.dates.end(), [](const DateMention& d) { return d.since; });
     if (has_since && !words.planned) gain += 0.45;
-    if (pairs > 3) gain *= 0.6;
+    if (pairs > 3 && !view.is_star) gain *= 0.6;
     if (gain < 0.1) return;
     tie.score += gain;
     tie.intended |= words.planned && (words.established || words.twinning > 0);

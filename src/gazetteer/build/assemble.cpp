@@ -133,6 +133,17 @@ void share_namesakes(Draft& draft, const KindWords& kinds) {
   }
 }
 
+/// "Trung", "North": a unit may be called so, but a text that says the word hardly means the unit.
+void quieten_directions(Draft& draft, const Table& directions) {
+  std::set<std::string> words;
+  for (size_t row = 0; row < directions.size(); ++row) words.insert(text::to_lower(directions.at(row, "word")));
+  for (DraftPlace& place : draft.places) {
+    for (DraftName& name : place.names) {
+      name.quiet |= name.form.size() <= 16 && words.contains(text::to_lower(name.form));
+    }
+  }
+}
+
 }  // namespace
 
 void drop_repeated_names(DraftPlace& place) {
@@ -182,6 +193,7 @@ Draft assemble(const Inputs& inputs) {
   add_geonames(draft, inputs.cities, options);
   add_exonyms(draft, Table(table("exonyms.tsv")), "exonyms.tsv");
   add_bare_names(draft, kinds);
+  quieten_directions(draft, Table(table("direction_words.tsv")));
   HanReadings readings(inputs.unihan, table("han_readings.tsv"));
   for (const BothNames& names : names_in_both(draft, kinds)) readings.learn(names.han, names.vietnamese);
   readings.finish();
