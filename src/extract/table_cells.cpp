@@ -11,6 +11,7 @@ namespace {
 
 using language::Category;
 
+constexpr int kLongestName = 12;    // words, or characters, of a cell that is a person's name alone
 constexpr double kWellKnown = 0.8;  // strength of a place that words in a title are taken for
 
 class RowReader {
@@ -225,9 +226,26 @@ class RowReader {
       if (out.cell.empty() || cells_.is_word(out.cell, "none")) continue;
       out.leaders = read_leaders(out.cell.of(text_), finder_,
                                  [&](std::string_view words) { return is_place(words, row.partner.text); });
+      take_title_of_header(column, out);
       row.leaders.push_back(std::move(out));
     }
     row.title_kind = title_kind(row);
+  }
+
+  /// Under "Mayor", "市長" a cell holds a name alone.
+  void take_title_of_header(int column, RowLeaders& cell) const {
+    const std::string& header = part_.columns[static_cast<size_t>(column)].header;
+    const std::vector<TermHit> roles = finder_.find(header, {Category::kRole});
+    if (roles.size() != 1) return;
+    const std::string_view text = cell.cell.of(text_);
+    const auto digit = [](unsigned char c) { return c >= '0' && c <= '9'; };
+    if (cell.leaders.empty() && count_words(text) <= kLongestName && std::none_of(text.begin(), text.end(), digit)) {
+      cell.leaders.push_back({{}, {0, static_cast<uint32_t>(text.size())}, {}, {}});
+    }
+    for (Leader& leader : cell.leaders) {
+      if (!leader.offices.empty() || leader.name.empty()) continue;
+      leader.offices.push_back({{}, roles.front().term->value, false, false, false});
+    }
   }
 
   /// Words that are the row's own locality, or any place that the lists know well.

@@ -114,12 +114,18 @@ class ContentReader {
     if (words > kLongText) mark(ColumnKind::kNote);
     if (words > 8) return;
     const auto countries = places_.countries(text, false);
-    if (!countries.empty() && countries.front().score > 0.7) {
+    if (!countries.empty() && countries.front().score > 0.7 && !names_country_last(text)) {
       mark(ColumnKind::kCountry);
       return;
     }
     const auto found = places_.choices(places_.take_apart(text_, span), {}, LocalityKind::kAny, false);
     if (!found.empty() && found.front().score > 0.4) mark(ColumnKind::kLocality);
+  }
+
+  /// "Sapporo, Japan", "Ulsan (Südkorea)": the country only says where the place before it lies.
+  bool names_country_last(std::string_view text) const {
+    const size_t part = std::min({text.find(','), text.find('('), text.find("、"), text.find("（"), text.find("，")});
+    return part != std::string_view::npos && part > 0 && places_.countries(text.substr(0, part), false).empty();
   }
 
   bool is_person(std::string_view text) const {
@@ -173,8 +179,8 @@ Scores score_column(const Column& column, const Look& look, int index, const Ter
   out.content[index_of(ColumnKind::kHome)] = out.content[index_of(ColumnKind::kLocality)];
   out.content[index_of(ColumnKind::kRegion)] = 0.5 * out.content[index_of(ColumnKind::kLocality)];
   out.content[index_of(ColumnKind::kUntil)] = 0.8 * out.content[index_of(ColumnKind::kSince)];
-  constexpr std::array kChecked = {ColumnKind::kNumber, ColumnKind::kCountry, ColumnKind::kLocality,
-                                   ColumnKind::kHome,   ColumnKind::kSince,   ColumnKind::kLeader};
+  constexpr std::array kChecked = {ColumnKind::kNumber, ColumnKind::kCountry, ColumnKind::kLocality, ColumnKind::kHome,
+                                   ColumnKind::kSince};
   for (size_t kind = 0; kind < kKinds; ++kind) {
     const bool weak = kind == index_of(ColumnKind::kHome) || kind == index_of(ColumnKind::kRegion) ||
                       kind == index_of(ColumnKind::kUntil);

@@ -5,6 +5,7 @@
 
 #include "extract/table_dates.h"
 #include "text/tokens.h"
+#include "text/utf8.h"
 
 namespace ketnghia::extract {
 namespace {
@@ -40,10 +41,35 @@ class HeadingReader {
       const size_t taken = spot(first, out);
       first += std::max<size_t>(1, taken);
     }
+    put_into_containers(out);
     return out;
   }
 
  private:
+  /// "Portland, Oregon": of the places of a name the one that lies in what is named right behind it, which says no more
+  /// than that.
+  void put_into_containers(std::vector<Spotted>& spotted) {
+    for (size_t i = 0; i + 1 < spotted.size(); ++i) {
+      const Spotted& container = spotted[i + 1];
+      const bool great =
+          container.choice.place.kind == PlaceKind::kCountry || container.choice.place.kind == PlaceKind::kSubdivision;
+      if (!great || !is_apposition(spotted[i].span.end, container.span.start)) continue;
+      LocalityText locality = places_.take_apart(document_text_, shifted(spotted[i].span));
+      if (container.choice.place.kind != PlaceKind::kCountry) locality.parent = std::string(container.span.of(text_));
+      const auto choices = places_.choices(locality, container.choice.place.country, LocalityKind::kAny, false);
+      if (choices.empty()) continue;
+      spotted[i].choice = choices.front();
+      if (container.choice.place.kind != PlaceKind::kCountry)
+        spotted.erase(spotted.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+  }
+
+  bool is_apposition(size_t from, size_t to) const {
+    if (from > to) return false;
+    const std::string_view between = text::trim(text_.substr(from, to - from));
+    return between == "," || between == "(" || between == "，" || between == "（";
+  }
+
   bool masked(size_t token) const {
     return std::any_of(masks_.begin(), masks_.end(),
                        [&](const TermHit& hit) { return hit.span.contains(tokens_[token].span) && !is_word(token); });
