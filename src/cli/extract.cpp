@@ -1,11 +1,15 @@
 #include "extract/extract.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "cli/command.h"
 #include "cli/fact_lines.h"
 #include "extract/fact_json.h"
+#include "extract/tables.h"
 #include "read/folder.h"
 #include "read/read.h"
 #include "text/error.h"
@@ -17,7 +21,39 @@ namespace {
 struct ExtractFlags {
   std::vector<std::string> files;
   std::string home;
+  bool explain = false;
 };
+
+std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share); }
+
+/// How the tables of a document are understood: which column is what, and why.
+void explain(const read::Document& document, Session& session) {
+  const auto readings = extract::explain_tables(document, session.book(), session.packs());
+  session.out() << document.name << '\n';
+  if (readings.empty()) session.out() << "  " << session.say("explain.no_table") << '\n';
+  for (const extract::TableReading& reading : readings) {
+    session.out() << "  "
+                  << session.say(reading.turned ? "explain.turned_table" : "explain.table",
+                                 {{"number", std::to_string(reading.table)},
+                                  {"headers", std::to_string(reading.headers)},
+                                  {"rows", std::to_string(reading.rows)}})
+                  << '\n';
+    for (const std::string& section : reading.sections) {
+      session.out() << "    " << session.say("explain.section", {{"section", section}}) << '\n';
+    }
+    for (size_t i = 0; i < reading.columns.size(); ++i) {
+      const extract::Column& column = reading.columns[i];
+      session.out() << "    "
+                    << session.say("explain.column",
+                                   {{"number", std::to_string(i + 1)},
+                                    {"header", column.header},
+                                    {"kind", session.say("explain.kind." + std::string(to_string(column.kind)))},
+                                    {"by_header", percent(std::min(1.0, column.by_header))},
+                                    {"by_content", percent(column.by_content)}})
+                    << '\n';
+    }
+  }
+}
 
 int extract_all(const ExtractFlags& flags, Session& session) {
   int code = 0;
@@ -26,6 +62,10 @@ int extract_all(const ExtractFlags& flags, Session& session) {
     for (const std::string& file : read::files_of(path)) {
       try {
         const read::Document document = read::read_file(file, session.packs());
+        if (flags.explain) {
+          explain(document, session);
+          continue;
+        }
         for (const extract::Fact& fact : extract::extract(document, session.book(), session.packs(), options)) {
           session.out() << fact_line(fact, session.messages()) << '\n';
         }
@@ -61,6 +101,7 @@ void add_extract(Commands& commands) {
   const auto flags = std::make_shared<ExtractFlags>();
   command->add_option("files", flags->files, commands.session().say("help.files"))->required();
   command->add_option("--home", flags->home, commands.session().say("help.home"));
+  command->add_flag("--explain", flags->explain, commands.session().say("help.extract.explain"));
   commands.run(command, [flags](Session& session) { return extract_all(*flags, session); });
 }
 

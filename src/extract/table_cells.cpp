@@ -108,6 +108,8 @@ class RowReader {
     for (const int column : columns) {  // a province, then its city: the last that says something is the party
       const text::Span span = cells_.at(row.row, column);
       if (!cells_.says_something(span) || cells_.is_ditto(span)) continue;
+      // （県）: the province itself, which the column before names.
+      if (row.home.found() && !finder_.whole(span.of(text_), Category::kLocalityWord).empty()) continue;
       const std::string parent = row.home.found() ? row.home.text.names.back().name : std::string();
       row.home.cell = span;
       row.home.text = places_.take_apart(text_, span);

@@ -245,7 +245,8 @@ double share_in_one_country(const TableGrid& grid, std::string_view document_tex
 }
 
 /// Of two columns of localities one is the office's side: the one whose header says so, else the one whose places
-/// share a country, else the left one. A third and further ones are no parties.
+/// share a country, else the left one; so too where a province of that side has a column of its own before it. A third
+/// and further ones are no parties.
 void part_sides(std::vector<Column>& columns, const TableGrid& grid, std::string_view document_text,
                 const std::vector<int>& body, TablePlaces& places) {
   std::vector<int> homes, localities;
@@ -254,7 +255,7 @@ void part_sides(std::vector<Column>& columns, const TableGrid& grid, std::string
     if (columns[c].kind == ColumnKind::kLocality) localities.push_back(static_cast<int>(c));
   }
   if (localities.empty() && homes.size() == 1) columns[static_cast<size_t>(homes[0])].kind = ColumnKind::kLocality;
-  if (!homes.empty() || localities.size() < 2) return;
+  if (localities.size() < 2) return;
   const double left = share_in_one_country(grid, document_text, body, localities[0], places);
   const double right = share_in_one_country(grid, document_text, body, localities[1], places);
   const size_t home = static_cast<size_t>(right > left + 0.2 ? localities[1] : localities[0]);

@@ -71,6 +71,20 @@ std::vector<const GridCell*> TableGrid::filled(int row) const {
   return out;
 }
 
+TableGrid transposed(const TableGrid& grid) {
+  TableGrid out;
+  out.cells = grid.cells;
+  for (GridCell& cell : out.cells) std::swap(cell.row, cell.column);
+  out.columns = static_cast<int>(grid.rows.size());
+  out.before = grid.before;
+  out.after = grid.after;
+  out.rows.resize(static_cast<size_t>(grid.columns));
+  for (size_t row = 0; row < out.rows.size(); ++row) {
+    for (const GridRow& from : grid.rows) out.rows[row].cells.push_back(from.cells[row]);
+  }
+  return out;
+}
+
 std::vector<TableGrid> read_grids(const read::Document& document) {
   std::map<int, std::vector<const Block*>> tables;  // by the number of the table
   for (const Block& block : document.blocks) {

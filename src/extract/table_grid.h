@@ -40,6 +40,9 @@ struct TableGrid {
   std::vector<const GridCell*> filled(int row) const;
 };
 
+/// The grid with its rows as columns: for a table whose header stands in its first column.
+TableGrid transposed(const TableGrid& grid);
+
 /// All tables of a document, in its order.
 std::vector<TableGrid> read_grids(const read::Document& document);
 

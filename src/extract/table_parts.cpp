@@ -13,6 +13,7 @@ using language::Category;
 constexpr int kLongestHeader = 14;   // words of a header cell
 constexpr int kLongestSection = 12;  // words of a section row; longer ones are remarks
 constexpr double kHeaderCoverage = 0.3;
+constexpr double kSurelyNamed = 0.7;  // of a place or country that a cell of data names
 
 bool names_a_column(std::string_view cell, const TermFinder& finder) {
   const int words = count_words(cell);
@@ -90,7 +91,7 @@ class PartReader {
     const auto cells = grid_.filled(row);
     if (cells.empty()) return;
     TablePart* part = &parts_.back();
-    if (is_header(grid_, row, places_.finder())) {
+    if (is_header(grid_, row, places_.finder()) && !holds_data(row)) {
       if (!part->headers.empty() && same_text(grid_, row, part->headers.front()))
         return;  // printed again on a new page
       if (!part->body.empty()) part = &begin_part();
@@ -106,6 +107,26 @@ class PartReader {
     } else if (!is_total(grid_, row, places_.finder())) {
       part->body.push_back({row, -1});
     }
+  }
+
+  /// "Quezon City | Chiba City | Japan | Sister City | 1970", 石川県 | 中国: data has words of headers in it, but also
+  /// a day, a country or a place, which headers name at most one of.
+  bool holds_data(int row) {
+    int places = 0;
+    for (const GridCell* cell : grid_.filled(row)) {
+      const text::Span core = part_marks(text_, cell->span).core;
+      const std::string_view text = core.of(text_);
+      if (places_.finder().whole(text, Category::kColumn).size() > 0 || count_words(text) > kLongestHeader) continue;
+      if (read_figures(text, DayOrder::kDayFirst) || read_figures(text, DayOrder::kMonthFirst)) return true;
+      const auto countries = places_.countries(text, false);
+      if (!countries.empty() && countries.front().score > kSurelyNamed) {
+        ++places;
+        continue;
+      }
+      const auto found = places_.choices(places_.take_apart(text_, core), {}, LocalityKind::kAny, false);
+      places += !found.empty() && found.front().strength >= kSurelyNamed;
+    }
+    return places >= 2;
   }
 
   /// Rows of one cell at the end of the part before are the title of the new one.
@@ -176,6 +197,19 @@ std::vector<int> TablePart::columns_of(ColumnKind kind) const {
     if (columns[c].kind == kind) out.push_back(static_cast<int>(c));
   }
   return out;
+}
+
+bool is_turned(const TableGrid& grid, const TermFinder& finder) {
+  if (grid.rows.size() < 2 || grid.columns < 2) return false;
+  const auto named = [&](const GridCell* cell) { return cell && !cell->empty() && names_a_column(cell->text, finder); };
+  int filled = 0, down = 0, across = 0;
+  for (int row = 0; row < static_cast<int>(grid.rows.size()); ++row) {
+    const GridCell* cell = grid.at(row, 0);
+    filled += cell && !cell->empty();
+    down += named(cell);
+  }
+  for (int column = 0; column < grid.columns; ++column) across += named(grid.at(0, column));
+  return down >= 2 && 2 * down >= filled && across <= 1 && down > across;
 }
 
 std::vector<TablePart> read_parts(const TableGrid& grid, std::string_view document_text, TablePlaces& places) {

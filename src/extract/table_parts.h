@@ -25,6 +25,10 @@ struct TablePart {
   std::vector<int> columns_of(ColumnKind kind) const;
 };
 
+/// Whether the header of a grid stands in its first column: two cells or more of it, and half of those that hold text,
+/// carry words of a header, and more of them than in the first row.
+bool is_turned(const TableGrid& grid, const TermFinder& finder);
+
 /// Parts a grid by its header rows and tells what each column holds, by the words of its header and by its cells.
 std::vector<TablePart> read_parts(const TableGrid& grid, std::string_view document_text, TablePlaces& places);
 

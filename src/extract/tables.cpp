@@ -1,10 +1,12 @@
 #include "extract/tables.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "extract/table_facts.h"
 #include "extract/table_findings.h"
 #include "extract/table_parts.h"
+#include "text/utf8.h"
 
 namespace ketnghia::extract {
 namespace {
@@ -184,26 +186,69 @@ class TableExtractor {
 
 }  // namespace
 
+namespace {
+
+/// The tables of a document, each with its parts as the words of some languages tell them.
+struct Understood {
+  std::unique_ptr<TermFinder> finder;
+  std::unique_ptr<TablePlaces> places;  // asks the finder
+  std::vector<TableGrid> grids;
+  std::vector<std::vector<TablePart>> parts;
+  std::vector<bool> turned;
+};
+
+Understood understand(const read::Document& document, const gazetteer::Book& book, TermFinder finder) {
+  Understood out;
+  out.finder = std::make_unique<TermFinder>(std::move(finder));
+  out.places = std::make_unique<TablePlaces>(book, *out.finder, document.language);
+  for (TableGrid& grid : read_grids(document)) {
+    out.turned.push_back(is_turned(grid, *out.finder));
+    out.grids.push_back(out.turned.back() ? transposed(grid) : std::move(grid));
+    out.parts.push_back(read_parts(out.grids.back(), document.text, *out.places));
+  }
+  return out;
+}
+
+/// By the words of the document's language, of Vietnamese and of English; where they name no column, by those of all.
+Understood understand(const read::Document& document, const gazetteer::Book& book, const language::Packs& packs) {
+  Understood out = understand(document, book, TermFinder::for_document(packs, document.language));
+  const bool headers = std::ranges::any_of(out.parts, TableExtractor::has_headers);
+  if (out.grids.empty() || headers) return out;
+  return understand(document, book, TermFinder::for_any_language(packs, document.language));
+}
+
+}  // namespace
+
 std::vector<Fact> extract_tables(const read::Document& document, const gazetteer::Book& book,
                                  const language::Packs& packs, const Options& options) {
   std::vector<Fact> out;
-  const std::vector<TableGrid> grids = read_grids(document);
-  if (grids.empty()) return out;
-  const auto read_with = [&](const TermFinder& finder, bool needs_headers) {
-    TablePlaces places(book, finder, document.language);
-    std::vector<std::vector<TablePart>> parts;
-    bool headers = false;
-    for (const TableGrid& grid : grids) {
-      parts.push_back(read_parts(grid, document.text, places));
-      headers |= TableExtractor::has_headers(parts.back());
+  const Understood tables = understand(document, book, packs);
+  if (tables.grids.empty()) return out;
+  TableExtractor extractor(document, options, *tables.places);
+  for (size_t i = 0; i < tables.grids.size(); ++i) extractor.read(tables.grids[i], tables.parts[i], out);
+  return out;
+}
+
+std::vector<TableReading> explain_tables(const read::Document& document, const gazetteer::Book& book,
+                                         const language::Packs& packs) {
+  std::vector<TableReading> out;
+  const Understood tables = understand(document, book, packs);
+  for (size_t i = 0; i < tables.grids.size(); ++i) {
+    for (const TablePart& part : tables.parts[i]) {
+      TableReading reading{static_cast<int>(i) + 1,
+                           tables.turned[i],
+                           static_cast<int>(part.headers.size()),
+                           static_cast<int>(part.body.size()),
+                           {},
+                           part.columns};
+      int last = -1;
+      for (const BodyRow& row : part.body) {
+        if (row.section < 0 || row.section == last) continue;
+        last = row.section;
+        reading.sections.push_back(text::collapse_spaces(tables.grids[i].filled(row.section).front()->text));
+      }
+      out.push_back(std::move(reading));
     }
-    if (needs_headers && !headers) return false;
-    TableExtractor extractor(document, options, places);
-    for (size_t i = 0; i < grids.size(); ++i) extractor.read(grids[i], parts[i], out);
-    return true;
-  };
-  if (!read_with(TermFinder::for_document(packs, document.language), true)) {
-    read_with(TermFinder::for_any_language(packs, document.language), false);
   }
   return out;
 }
