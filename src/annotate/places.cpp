@@ -242,7 +242,8 @@ class Spotter {
                : nullptr;
   }
 
-  bool is_believable(TokenRange range, const Candidates& candidates) const {
+  bool is_believable(TokenRange range, const Candidates& candidates) {
+    candidates_at_ = candidates;
     const TermMention* common = terms_.at(range.first, Category::kNotName);
     if (common != nullptr && common->tokens.last == range.last && a_.tokens[range.first].script != text::Script::kLatin)
       return false;
@@ -362,7 +363,25 @@ class Spotter {
     if (more) return false;
     const bool lower_follows =
         last < a_.tokens.size() && a_.tokens[last].kind == TokenKind::kWord && !a_.tokens[last].capital;
-    return range.size() > 1 || !begins_sentence(first) || !lower_follows;
+    return range.size() > 1 || !begins_sentence(first) || !lower_follows || is_known_subject(range);
+  }
+
+  /// "Umeå har …", "Nantes est …": a city of some size at the head of a sentence, in a word that is none of the language's.
+  bool is_known_subject(TokenRange range) const {
+    constexpr uint32_t kKnownAtHome = 10'000, kKnownAbroad = 50'000;
+    const std::string_view word = a_.words(range);
+    if (text::length(word) < 4) return false;
+    if (a_.pack->grammar().place_follows_title && gazetteer::is_vietnamese_spelling(word)) return false;
+    bool is_word = false;
+    terms_.each({range.first, range.first + 1}, [&](const TermMention& term) {
+      is_word |= term.term->category != Category::kFamilyName && term.term->category != Category::kColumn;
+    });
+    if (is_word) return false;
+    return std::ranges::any_of(candidates_at_, [&](const auto& c) {
+      const gazetteer::Place place = a_.book->place(c.place);
+      const bool home = place.country == a_.pack->grammar().home_country;
+      return c.match >= 0.9f && place.population >= (home ? kKnownAtHome : kKnownAbroad);
+    });
   }
 
   bool begins_sentence(uint32_t token) const { return token == sentence_first_; }
@@ -470,12 +489,11 @@ class Spotter {
     return a_.book->longest_from(a_.tokens[token].hash) == 0;
   }
 
-  /// "Leipzig là thành phố …": what was doubted on its bare name is believed where the text has it with its locality
-  /// word somewhere.
+  /// "Leipzig là thành phố …": what was doubted at the head of a sentence is believed where the text names it elsewhere.
   void take_back_doubts() {
     std::unordered_map<std::string, bool> believed;
     for (const PlaceMention& m : a_.places) {
-      if (!m.word.empty() && !m.candidates.empty()) believed[m.surface] = true;
+      if (!m.candidates.empty() && !m.demonym) believed[m.surface] = true;
     }
     const size_t known = a_.places.size();
     find_unknown_again();
@@ -548,6 +566,7 @@ class Spotter {
   std::vector<uint64_t> sequences_;  // the readings of the words so far, while a name is sought
   std::unordered_map<std::string, Candidates> known_;
   std::vector<std::pair<TokenRange, TokenRange>> doubted_;  // names of the book on a bare form, each with its sentence
+  Candidates candidates_at_;  // of the name that is being judged
   uint32_t sentence_first_ = 0;
   bool text_is_marked_ = false;  // Vietnamese, written with its marks
 };

@@ -124,6 +124,22 @@ void tell_sides(Page& page, std::vector<SentenceView>& views) {
   }
 }
 
+/// Whose page it is, where nobody says: of the side that lies where the page's language is at home, else of the side that
+/// it names first.
+bool is_told_by_partner(const Page& page) {
+  if (!page.main_pair.whole()) return false;
+  const std::string& own = page.a.pack->grammar().home_country;
+  const bool home = page.country(page.main_pair.home) == own, partner = page.country(page.main_pair.partner) == own;
+  if (home != partner && !own.empty()) return partner;
+  for (const SentenceView& view : page.story) {
+    for (const PlaceMention& place : view.places) {
+      if (place.id == page.main_pair.home) return false;
+      if (place.id == page.main_pair.partner) return true;
+    }
+  }
+  return false;
+}
+
 /// The heaviest locality, and the heaviest one of another country.
 void choose_pair(Page& page) {
   std::vector<std::pair<double, std::string>> order;
@@ -139,6 +155,7 @@ void choose_pair(Page& page) {
       break;
     }
   }
+  if (home.empty() && is_told_by_partner(page)) std::swap(page.main_pair.home, page.main_pair.partner);
 }
 
 /// The first full day of the story: what the lead tells of.
@@ -244,6 +261,9 @@ std::string centre_of(const Page& page, const std::vector<std::string>& localiti
   std::map<std::string, int> times;
   for (const std::string& id : localities) ++times[page.country(id)];
   if (times.size() < 3 || times.contains("")) return {};
+  // "La ciudad también mantiene relaciones con Sevilla, Wrocław y Daejeon": the story's own side, which is not named.
+  const std::string& home = page.main_pair.home;
+  if (!home.empty() && !times.contains(page.country(home))) return home;
   const auto stands_alone = [&](const std::string& id) { return times[page.country(id)] == 1; };
   for (const std::string& id : {page.main_pair.home, page.main_pair.partner}) {
     if (std::ranges::find(localities, id) != localities.end() && stands_alone(id)) return id;

@@ -36,7 +36,8 @@ class AgreementFinder {
  private:
   void sentence(const SentenceView& view) {
     const std::vector<Pair>& pairs = view.pairs;
-    if (std::vector<std::string> group = group_of(page_, view); !group.empty()) group_ = std::move(group);
+    std::vector<std::string> group = view.is_star ? std::vector<std::string>() : group_of(page_, view);
+    if (!group.empty()) group_ = std::move(group);
     Draft draft = draft_of(view);
     if (draft.noun == nullptr) draft = said_before(view);
     remember_noun(view);
@@ -47,7 +48,7 @@ class AgreementFinder {
     if (sides.empty() || names_organisation_as_signer(view, draft)) return;
     if (add_each_with_its_year(view, draft, sides)) return;
     std::vector<Party> parties = {party(view, sides.front().home), party(view, sides.front().partner)};
-    if (!group_.empty() && !view.sentence->related && (pairs.empty() || pairs.size() > 3)) {
+    if (!group_.empty() && !view.is_star && !view.sentence->related && (pairs.empty() || pairs.size() > 3)) {
       parties.clear();
       for (const std::string& id : group_) parties.push_back(party(view, id));
     }

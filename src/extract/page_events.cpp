@@ -74,7 +74,7 @@ class EventFinder {
     if (is_denied(page_, view, trigger->tokens)) return;
     draft.planned = is_intended(page_, view, trigger->tokens, 10);
     note_date(view, draft);
-    if (std::vector<std::string> group = group_of(page_, view); !group.empty()) draft.localities = std::move(group);
+    if (!view.is_star) draft.localities = group_of(page_, view);
     note_people(view, draft);
     note_localities(view, pairs, draft);
     complete_sides(draft);

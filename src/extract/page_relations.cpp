@@ -130,6 +130,10 @@ class RelationFinder {
 
   void note_since(const SentenceView& view, Tie& tie, const Words& words) const {
     if (words.change == "suspended" || words.change == "ended") return;  // the day of the end is no beginning
+    if (view.is_star && view.dates.size() > 1) {
+      if (const DateMention* own = date_of_partner(view, tie.pair)) tie.since = own->date->text();
+      return;
+    }
     for (const DateMention& date : view.dates) {
       if (!date.date) continue;
       if (date.since || (words.established && !words.planned && !date.between && !tie.since)) {
@@ -138,6 +142,27 @@ class RelationFinder {
         if (date.since) return;
       }
     }
+  }
+
+  /// "jumelée avec Sarrebruck depuis 1965 et Cardiff depuis 1964", "seit 1989 mit Matsuyama und seit 1963 mit Padua": the
+  /// date behind the partner's name, or before it where the first date stands before the first partner. Several partners
+  /// may share one.
+  const DateMention* date_of_partner(const SentenceView& view, const Pair& pair) const {
+    const auto is_partner = [&](const PlaceMention& place) {
+      return page_.is_locality(place.id) && !place.demonym && place.id != pair.home;
+    };
+    const auto first = std::ranges::find_if(view.places, is_partner);
+    const auto own = std::ranges::find_if(view.places, [&](const PlaceMention& place) { return place.id == pair.partner; });
+    if (first == view.places.end() || own == view.places.end()) return nullptr;
+    const DateMention* before = nullptr;
+    const DateMention* behind = nullptr;
+    for (const DateMention& date : view.dates) {
+      if (!date.date || date.date->shape() != text::Edtf::Shape::kPoint) continue;
+      if (date.tokens.first < own->tokens.first) before = &date;
+      if (behind == nullptr && date.tokens.first >= own->tokens.last) behind = &date;
+    }
+    const bool dates_first = view.dates.front().tokens.first < first->tokens.first;
+    return dates_first ? before : behind;
   }
 
   void note_names(const SentenceView& view, Tie& tie) const {
