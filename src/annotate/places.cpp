@@ -219,6 +219,9 @@ class Spotter {
     const TermMention* word = terms_.before(token, Category::kLocalityWord);
     if (word == nullptr && stop_of_abbreviation(token)) word = terms_.before(token - 1, Category::kLocalityWord);
     if (word == nullptr) return nullptr;
+    // Châu of "Châu Ngọc Tuấn" is a family name; as the word for a prefecture it is written small.
+    const bool capital_name = a_.tokens[word->tokens.first].capital && terms_.at(word->tokens.first, Category::kFamilyName);
+    if (capital_name && word->tokens.size() == 1) return nullptr;
     if (!a_.places.empty() && a_.places.back().with_words.overlaps(word->tokens)) return nullptr;
     const TermMention* phrase = terms_.at(word->tokens.first, Category::kNotName);
     return phrase != nullptr && phrase->tokens.size() > word->tokens.size() ? nullptr : word;
