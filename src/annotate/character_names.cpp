@@ -107,6 +107,13 @@ TokenRange CharacterNames::kana_before(uint32_t end, uint32_t least) const {
 /// A written word that may be a part of a name: Hangul alone, short, no term, no particle at its end.
 bool CharacterNames::is_name_word(TokenRange word) const {
   if (word.size() > 5) return false;
+  // 레쭝찐 베트남 다낭시 인민위원장: a place between the name and the title.
+  const auto place =
+      std::ranges::lower_bound(a_.places, word.first, {}, [](const PlaceMention& m) { return m.tokens.first; });
+  if (place != a_.places.end() && place->tokens.first == word.first && place->with_words.last <= word.last &&
+      !place->candidates.empty()) {
+    return false;
+  }
   for (uint32_t i = word.first; i < word.last; ++i) {
     if (!is_hangul(a_, i) || !is_free(i)) return false;
   }

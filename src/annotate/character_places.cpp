@@ -34,8 +34,18 @@ bool hangul_begins_well(const Annotation& a, uint32_t first, uint32_t least) {
   return before == "주" || before == "재" || before == "한" || before == "전" || before == "대";
 }
 
+bool is_country(const Annotation& a, TokenRange range) {
+  bool found = false;
+  a.book->names_of_hash(text::name_hash(a.words(range)), [&](const gazetteer::PlaceName& name) {
+    found |= a.book->place(name.place).kind == gazetteer::PlaceKind::kCountry;
+  });
+  return found;
+}
+
 bool is_crossed_by_title(const Annotation& a, const TermIndex& terms, TokenRange range) {
-  for (uint32_t token = range.first + 1; token < range.last; ++token) {
+  // 堺市議会: a name of one character needs the word that it shares with the organ's.
+  const uint32_t last = range.size() == 2 ? range.last - 1 : range.last;
+  for (uint32_t token = range.first + 1; token < last; ++token) {
     for (const Category category : kTitleWords) {
       const TermMention* term = terms.at(token, category);
       if (term != nullptr && term->tokens.last > range.last && !a.tokens[range.last].space_before) return true;
@@ -49,10 +59,13 @@ bool is_crossed_by_title(const Annotation& a, const TermIndex& terms, TokenRange
 bool fits_as_place(const Annotation& a, const TermIndex& terms, TokenRange range, TokenRange sentence) {
   if (a.tokens[range.first].kind != TokenKind::kCharacter) return true;
   if (is_crossed_by_title(a, terms, range)) return false;
-  // A part of a foreign name is no place: アン of グエン・バン・アン.
-  if (is_name_dot(a, range.last) ||
-      (range.first > 0 && is_name_dot(a, range.first - 1) && is_katakana(a, range.first))) {
-    return false;
+  // A part of a foreign name is no place: アン of グエン・バン・アン. A state and its city may be joined so:
+  // ベトナム・ダナン市.
+  if (is_name_dot(a, range.last) && !is_country(a, range)) return false;
+  if (range.first > 0 && is_name_dot(a, range.first - 1) && is_katakana(a, range.first)) {
+    const bool behind_country = !a.places.empty() && a.places.back().with_words.last == range.first - 1 &&
+                                is_country(a, a.places.back().tokens);
+    if (!behind_country) return false;
   }
   if (is_hangul(a, range.first)) {
     return hangul_begins_well(a, range.first, sentence.first) &&

@@ -180,7 +180,14 @@ class PersonFinder {
   }
 
   bool name_in_front(TitleMention& title, TokenRange sentence) {
-    const TokenRange name = names_.before(title.tokens.first, sentence.first);
+    // 레쭝찐 베트남 다낭시 인민위원장: the state before the city belongs to the title.
+    uint32_t first = title.tokens.first;
+    while (first > sentence.first && place_of_[first - 1]) --first;
+    TokenRange name = names_.before(title.tokens.first, sentence.first);
+    if (name.size() == 0 && first < title.tokens.first) {
+      name = names_.before(first, sentence.first);
+      if (name.size() > 0) title.tokens.first = first;
+    }
     if (name.size() == 0 || is_whole_place(name)) return false;
     adopt_unit(title, name.first, sentence.first);
     return add(name);

@@ -219,9 +219,6 @@ class Spotter {
     const TermMention* word = terms_.before(token, Category::kLocalityWord);
     if (word == nullptr && stop_of_abbreviation(token)) word = terms_.before(token - 1, Category::kLocalityWord);
     if (word == nullptr) return nullptr;
-    // Châu of "Châu Ngọc Tuấn" is a family name; as the word for a prefecture it is written small.
-    const bool capital_name = a_.tokens[word->tokens.first].capital && terms_.at(word->tokens.first, Category::kFamilyName);
-    if (capital_name && word->tokens.size() == 1) return nullptr;
     if (!a_.places.empty() && a_.places.back().with_words.overlaps(word->tokens)) return nullptr;
     const TermMention* phrase = terms_.at(word->tokens.first, Category::kNotName);
     return phrase != nullptr && phrase->tokens.size() > word->tokens.size() ? nullptr : word;
@@ -275,7 +272,8 @@ class Spotter {
     const auto is_name_word = [&](uint32_t token) {
       const Token& t = a_.tokens[token];
       return token < a_.tokens.size() && t.kind == TokenKind::kWord && t.capital && !t.all_capital &&
-             a_.book->longest_from(t.hash) == 0 && !is_title_beginning(token) && !terms_.at(token, Category::kLocalityWord);
+             a_.book->longest_from(t.hash) == 0 && !is_title_beginning(token) &&
+             !terms_.at(token, Category::kLocalityWord);
     };
     return range.last < a_.tokens.size() && is_name_word(range.first - 1) && is_name_word(range.last) &&
            !is_title_word(range.first) && !a_.tokens[range.last].line_before && !a_.tokens[range.first].line_before;
@@ -369,7 +367,8 @@ class Spotter {
     return range.size() > 1 || !begins_sentence(first) || !lower_follows || is_known_subject(range);
   }
 
-  /// "Umeå har …", "Nantes est …": a city of some size at the head of a sentence, in a word that is none of the language's.
+  /// "Umeå har …", "Nantes est …": a city of some size at the head of a sentence, in a word that is none of the
+  /// language's.
   bool is_known_subject(TokenRange range) const {
     constexpr uint32_t kKnownAtHome = 10'000, kKnownAbroad = 50'000;
     const std::string_view word = a_.words(range);
@@ -492,7 +491,8 @@ class Spotter {
     return a_.book->longest_from(a_.tokens[token].hash) == 0;
   }
 
-  /// "Leipzig là thành phố …": what was doubted at the head of a sentence is believed where the text names it elsewhere.
+  /// "Leipzig là thành phố …": what was doubted at the head of a sentence is believed where the text names it
+  /// elsewhere.
   void take_back_doubts() {
     std::unordered_map<std::string, bool> believed;
     for (const PlaceMention& m : a_.places) {
@@ -569,7 +569,7 @@ class Spotter {
   std::vector<uint64_t> sequences_;  // the readings of the words so far, while a name is sought
   std::unordered_map<std::string, Candidates> known_;
   std::vector<std::pair<TokenRange, TokenRange>> doubted_;  // names of the book on a bare form, each with its sentence
-  Candidates candidates_at_;  // of the name that is being judged
+  Candidates candidates_at_;                                // of the name that is being judged
   uint32_t sentence_first_ = 0;
   bool text_is_marked_ = false;  // Vietnamese, written with its marks
 };

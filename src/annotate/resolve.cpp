@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "annotate/places.h"
+#include "gazetteer/lookup.h"
 
 namespace ketnghia::annotate {
 namespace {
@@ -93,12 +94,31 @@ class Resolver {
       const PlaceMention& other = a_.places[i];
       if (other.tokens.first > mention.with_words.last + 3) break;
       if (other.tokens.first <= mention.with_words.last) continue;
-      for (const auto& c : other.candidates) {
-        const Place place = a_.book->place(c.place);
-        if (place.kind == PlaceKind::kCountry && c.match > 0.6f) return place.country;
-      }
+      if (const std::string_view country = country_of(other); !country.empty()) return country;
     }
     return {};
+  }
+
+  std::string_view country_of(const PlaceMention& mention) const {
+    for (const auto& c : mention.candidates) {
+      const Place place = a_.book->place(c.place);
+      if (place.kind == PlaceKind::kCountry && c.match > 0.6f) return place.country;
+    }
+    return {};
+  }
+
+  /// The country right before a name in Han, kana or Hangul: 美国长滩市, ベトナム・ダナン市, 베트남 다낭시.
+  std::string_view country_before(size_t number) const {
+    const PlaceMention& mention = a_.places[number];
+    if (number == 0 || a_.tokens[mention.tokens.first].kind != text::TokenKind::kCharacter) return {};
+    const PlaceMention& other = a_.places[number - 1];
+    const uint32_t from = other.with_words.last, to = mention.with_words.first;
+    if (other.demonym || from > to || to - from > 1) return {};
+    if (to - from == 1) {
+      const std::string_view sign = a_.tokens[from].span.of(a_.text());
+      if (sign != "・" && sign != "·" && sign != "の" && sign != "的" && sign != "의") return {};
+    }
+    return country_of(other);
   }
 
   /// The subdivision that stands right before or behind: "thành phố Hàng Châu, tỉnh Chiết Giang".
@@ -116,12 +136,12 @@ class Resolver {
     return false;
   }
 
-  float score(size_t number, const PlaceMention::Candidate& candidate, std::string_view behind) const {
+  float score(size_t number, const PlaceMention::Candidate& candidate, std::string_view beside) const {
     const PlaceMention& mention = a_.places[number];
     const Place place = a_.book->place(candidate.place);
     float total = candidate.match + kind_score(wanted_by(mention.word), place.kind, mention.word);
     total += country_score(place.country);
-    if (!behind.empty()) total += place.country == behind ? 1.5f : -1.0f;
+    if (!beside.empty()) total += place.country == beside ? 1.5f : -1.0f;
     if (parent_is_near(number, place)) total += 0.7f;
     total += 0.07f * std::log10(static_cast<float>(place.population) + 1.0f) + 0.05f * static_cast<float>(place.rank);
     return total;
@@ -129,10 +149,18 @@ class Resolver {
 
   void choose(size_t number) {
     PlaceMention& mention = a_.places[number];
-    const std::string_view behind = country_behind(number);
+    std::string_view beside = country_before(number);
+    if (beside.empty()) {
+      beside = country_behind(number);
+    } else {
+      // 美国长滩市: a namesake in another state is not the one that is meant.
+      const auto there = [&](const auto& c) { return a_.book->place(c.place).country == beside; };
+      if (std::ranges::none_of(mention.candidates, there)) mention.candidates.clear();
+    }
+    if (mention.candidates.empty() && !beside.empty()) find_by_ear(mention, beside);
     float best = -10, next = -10;
     for (const auto& candidate : mention.candidates) {
-      const float points = score(number, candidate, behind);
+      const float points = score(number, candidate, beside);
       if (points > best) {
         next = best;
         best = points;
@@ -142,6 +170,17 @@ class Resolver {
       }
     }
     mention.sureness = mention.candidates.empty() ? 0.0f : std::clamp((best - next) * 0.8f, 0.05f, 1.0f);
+  }
+
+  /// タコマ市（アメリカ）: a name of another script that no list has, in the country that the text names beside it.
+  void find_by_ear(PlaceMention& mention, std::string_view country) const {
+    constexpr float kSurelyHeard = 0.45f;
+    if (a_.tokens[mention.tokens.first].kind != text::TokenKind::kCharacter) return;
+    const TokenRange name{mention.tokens.first, mention.tokens.last - (mention.word.empty() ? 0u : 1u)};
+    if (name.size() < 2) return;
+    const auto found = gazetteer::look_up(*a_.book, a_.words(name), {country, a_.document->language, {}, true});
+    if (found.empty() || found.front().score < kSurelyHeard) return;
+    mention.candidates.push_back({found.front().place, found.front().score});
   }
 
   /// A bare name means what the text's fuller mentions of it mean: once "thành phố Bắc Giang", then "Bắc Giang".

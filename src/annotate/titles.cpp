@@ -332,7 +332,7 @@ class TitleBinder {
     size_t end = first + 1;
     while (end < last) {
       const uint32_t from = a_.titles[end - 1].tokens.last, to = a_.titles[end].tokens.first;
-      if (gap_between(a_, terms_, from, to) == Gap::kFar) break;
+      if (gap_between(a_, terms_, from, to) == Gap::kFar || are_of_two_places(a_.titles[end - 1], a_.titles[end])) break;
       const size_t p = person_from(from, first_person, last_person);
       if (p < last_person && a_.persons[p].tokens.last <= to) break;
       ++end;
@@ -432,8 +432,27 @@ class TitleBinder {
                         terms_.before(it->with_words.first, Category::kCue)->term->value == "host";
       if (is_envoy(title) && host) continue;
       if (!first) first = number;
+      // "베트남 다낭시 인민위원장": the state says where the city lies, unless the post is the state's.
+      if (is_envoy(title) || title.body == "parliament" || title.body == "ministry") break;
+      if (first != number && is_state(*first) && !is_state(number) &&
+          it->with_words.first <= a_.places[*first].with_words.last + 1) {
+        first = number;
+      }
     }
     return first;
+  }
+
+  /// "…, Chủ tịch UBND TP Bắc Giang, và Thị trưởng Nam Ninh …": nobody holds posts of two localities.
+  bool are_of_two_places(const TitleMention& one, const TitleMention& other) const {
+    const auto first = own_place(one, one.tokens), second = own_place(other, other.tokens);
+    if (!first || !second || is_state(*first) || is_state(*second)) return false;
+    const PlaceMention &a = a_.places[*first], &b = a_.places[*second];
+    return a.id != b.id && a.country != b.country;
+  }
+
+  bool is_state(uint32_t number) const {
+    const PlaceMention& place = a_.places[number];
+    return place.demonym || (!place.id.empty() && place.id == place.country);
   }
 
   Annotation& a_;

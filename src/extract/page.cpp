@@ -124,8 +124,19 @@ void tell_sides(Page& page, std::vector<SentenceView>& views) {
   }
 }
 
-/// Whose page it is, where nobody says: of the side that lies where the page's language is at home, else of the side that
-/// it names first.
+/// The localities of the story that carry weight, as they are first named.
+std::vector<std::string> named_in_order(const Page& page) {
+  std::vector<std::string> out;
+  for (const SentenceView& view : page.story) {
+    for (const PlaceMention& place : view.places) {
+      if (page.weight.contains(place.id) && std::ranges::find(out, place.id) == out.end()) out.push_back(place.id);
+    }
+  }
+  return out;
+}
+
+/// Whose page it is, where nobody says: of the side that lies where the page's language is at home, else of the side
+/// that it names first.
 bool is_told_by_partner(const Page& page) {
   if (!page.main_pair.whole()) return false;
   const std::string& own = page.a.pack->grammar().home_country;
@@ -142,9 +153,9 @@ bool is_told_by_partner(const Page& page) {
 
 /// The heaviest locality, and the heaviest one of another country.
 void choose_pair(Page& page) {
-  std::vector<std::pair<double, std::string>> order;
-  for (const auto& [id, weight] : page.weight) order.emplace_back(-weight, id);
-  std::sort(order.begin(), order.end());
+  std::vector<std::pair<double, std::string>> order;  // of those that weigh the same the one named first
+  for (const std::string& id : named_in_order(page)) order.emplace_back(-page.weight.at(id), id);
+  std::ranges::stable_sort(order, {}, &std::pair<double, std::string>::first);
   if (order.empty()) return;
   const std::string home = page.options.home;
   page.main_pair.home = !home.empty() && page.weight.contains(home) ? home : order.front().second;
@@ -206,11 +217,26 @@ bool is_envoys_seat(const Page& page, const SentenceView& view, const PlaceMenti
 
 }  // namespace
 
+namespace {
+
+/// "signed in Jinan" of a page about another city of that state: it only says where.
+bool is_only_where(const Page& page, const PlaceMention& place) {
+  if (!page.main_pair.whole() || place.id == page.main_pair.home || place.id == page.main_pair.partner) return false;
+  const bool rival = place.country == page.country(page.main_pair.home) || place.country == page.country(page.main_pair.partner);
+  const auto is_host = [](const TermMention* cue) { return cue != nullptr && cue->term->value == "host"; };
+  const uint32_t behind = place.with_words.last;
+  return rival && (is_host(page.terms.before(place.with_words.first, Category::kCue)) ||
+                   (page.a.pack->grammar().verbs_come_last && behind < page.a.tokens.size() &&
+                    is_host(page.terms.at(behind, Category::kCue))));
+}
+
+}  // namespace
+
 std::vector<std::string> localities_of(const Page& page, const SentenceView& view) {
   std::vector<std::string> out;
   for (const PlaceMention& place : view.places) {
     if (place.demonym || !page.is_locality(place.id) || is_container(page, view, place)) continue;
-    if (is_envoys_seat(page, view, place)) continue;
+    if (is_envoys_seat(page, view, place) || is_only_where(page, place)) continue;
     if (std::find(out.begin(), out.end(), place.id) == out.end()) out.push_back(place.id);
   }
   return out;
@@ -260,9 +286,10 @@ std::string centre_of(const Page& page, const std::vector<std::string>& localiti
   if (localities.size() < 3) return {};
   std::map<std::string, int> times;
   for (const std::string& id : localities) ++times[page.country(id)];
-  if (times.size() < 3 || times.contains("")) return {};
+  if (times.size() < 3) return {};
   // "La ciudad también mantiene relaciones con Sevilla, Wrocław y Daejeon": the story's own side, which is not named.
   const std::string& home = page.main_pair.home;
+  if (times.contains("")) return {};
   if (!home.empty() && !times.contains(page.country(home))) return home;
   const auto stands_alone = [&](const std::string& id) { return times[page.country(id)] == 1; };
   for (const std::string& id : {page.main_pair.home, page.main_pair.partner}) {

@@ -56,7 +56,8 @@ class RelationFinder {
     if (!words.any()) return;
     // "our sister city agreement": the tie that the story is about, although the sentence names nobody.
     if (pairs.empty() && words.twinning > 0 && !view.sentence->related && page_.main_pair.whole()) {
-      pairs.push_back(page_.main_pair);
+      const bool names_one = !localities_of(page_, view).empty() && view.current.whole();
+      pairs.push_back(names_one ? view.current : page_.main_pair);
     }
     // "Quan hệ được thiết lập từ năm 1994": of the pair that the text has just spoken of.
     if (pairs.empty() && words.established && words.tie_noun && view.current.whole()) pairs.push_back(view.current);
@@ -144,15 +145,16 @@ class RelationFinder {
     }
   }
 
-  /// "jumelée avec Sarrebruck depuis 1965 et Cardiff depuis 1964", "seit 1989 mit Matsuyama und seit 1963 mit Padua": the
-  /// date behind the partner's name, or before it where the first date stands before the first partner. Several partners
-  /// may share one.
+  /// "jumelée avec Sarrebruck depuis 1965 et Cardiff depuis 1964", "seit 1989 mit Matsuyama und seit 1963 mit Padua":
+  /// the date behind the partner's name, or before it where the first date stands before the first partner. Several
+  /// partners may share one.
   const DateMention* date_of_partner(const SentenceView& view, const Pair& pair) const {
     const auto is_partner = [&](const PlaceMention& place) {
       return page_.is_locality(place.id) && !place.demonym && place.id != pair.home;
     };
     const auto first = std::ranges::find_if(view.places, is_partner);
-    const auto own = std::ranges::find_if(view.places, [&](const PlaceMention& place) { return place.id == pair.partner; });
+    const auto own =
+        std::ranges::find_if(view.places, [&](const PlaceMention& place) { return place.id == pair.partner; });
     if (first == view.places.end() || own == view.places.end()) return nullptr;
     const DateMention* before = nullptr;
     const DateMention* behind = nullptr;

@@ -64,8 +64,8 @@ std::vector<GoldDocument> gold_documents(const std::string& folder) {
   return out;
 }
 
-std::vector<nlohmann::json> facts_of(GoldDocument& document, const gazetteer::Book& book,
-                                     const language::Packs& packs, const Confidence* confidence) {
+std::vector<nlohmann::json> facts_of(GoldDocument& document, const gazetteer::Book& book, const language::Packs& packs,
+                                     const Confidence* confidence) {
   const read::Document read = read::read_file(document.file, packs);
   if (document.language.empty()) document.language = read.language;
   std::vector<nlohmann::json> facts;

@@ -89,5 +89,38 @@ TEST(Places, LongTextsTakeNoMoreThanLinearTime) {
   EXPECT_EQ(reading.annotation().titles.size(), 4000u);
 }
 
+Words places(const std::string& language, const std::string& text) { return Reading(language, text).places(); }
+
+TEST(Places, AnAbbreviatedWordMayHaveItsStop) {
+  EXPECT_EQ(places("vi", "Chủ tịch UBND TP. Huế Nguyễn Văn Phương phát biểu."), Words{"gn:1580240"});
+  EXPECT_EQ(Reading("vi", "Chủ tịch UBND TP. Huế Nguyễn Văn Phương phát biểu.").titles(),
+            Words{"chair_peoples_committee of gn:1580240: Nguyễn Văn Phương"});
+}
+
+TEST(Places, TheFirstSyllableOfANameIsNoPlace) {
+  EXPECT_TRUE(places("vi", "Chủ tịch HĐND tỉnh Bùi Minh Châu tiếp đoàn.").empty());
+  EXPECT_TRUE(places("vi", "Chủ tịch nước Võ Văn Thưởng gửi thư chúc mừng.").empty());
+  EXPECT_TRUE(places("vi", "Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy chủ trì.").empty());
+}
+
+TEST(Places, AKnownNameBeginsASentence) {
+  EXPECT_EQ(places("fr", "Nantes est une ville."), Words{"gn:2990969"});
+  EXPECT_EQ(places("sv", "Umeå har flera vänorter."), Words{"gn:602150"});
+  EXPECT_TRUE(places("en", "Reading about it was fun, said nobody here about the Mayor.").size() <= 1);
+}
+
+TEST(Places, AnUnknownNameIsKnownAgainWithoutItsWord) {
+  const Reading reading("vi", "Đoàn thăm huyện Mã Quan.\nÔng Vương Vĩ, Bí thư Huyện ủy Mã Quan, tiếp đoàn.");
+  EXPECT_EQ(reading.places(), (Words{"name:Mã Quan", "name:Mã Quan"}));
+}
+
+TEST(Places, TheStateRightBeforeANameInCharactersDecides) {
+  EXPECT_EQ(places("zh", "与美国长滩市、韩国大邱广域市结为友好城市"), (Words{"US", "gn:5801520", "KR", "KR-27"}));
+  EXPECT_EQ(places("ja", "ベトナム・ダナン市の代表団"), (Words{"VN", "VN-DN"}));
+  EXPECT_EQ(places("ko", "베트남 다낭시와 협정을 맺었다"), (Words{"VN", "VN-DN"}));
+}
+
+TEST(Places, AWordBetweenTwoNamesIsAPartOfThem) { EXPECT_TRUE(places("en", "Chairman Tran Van Lau spoke.").empty()); }
+
 }  // namespace
 }  // namespace ketnghia::annotate

@@ -111,5 +111,39 @@ TEST(TableParts, TakeTitleRowsAndNumberedColumnsOutOfTheData) {
   EXPECT_EQ(reading.parts[0].body.size(), 2u);
 }
 
+TEST(TableParts, ARowOfDataWithWordsOfHeadersIsNoHeader) {
+  const Reading chinese(
+      "番号,都道府県名,自治体名,国名,提携先自治体名,提携年月日\n1,石川県,金沢市,ロシア,イルクーツク市,1967/03/20\n"
+      "2,石川県,小松市,中国,江蘇省,1995/11/01\n",
+      "table.csv");
+  ASSERT_EQ(chinese.parts.size(), 1u);
+  EXPECT_EQ(chinese.parts[0].body.size(), 2u);
+  EXPECT_EQ(chinese.kinds(), (Kinds{"number", "home", "home", "country", "locality", "since"}))
+      << "of a province, its city and a partner the city is the own side too";
+  const Reading english(
+      "Region,Unit,Partner,Partner country,Type of agreement,Year\nNCR,Quezon City,Chiba City,Japan,Sister City,1970\n"
+      "NCR,Quezon City,Daly City,USA,Sister City,\n",
+      "table.csv");
+  ASSERT_EQ(english.parts.size(), 1u);
+  EXPECT_EQ(english.parts[0].body.size(), 2u);
+}
+
+TEST(TableParts, ATurnedTableHasItsHeaderInTheFirstColumn) {
+  const TermFinder finder = TermFinder::for_document(table_packs(), "en");
+  const read::Document turned = table_document(
+      ",Lyon,Leipzig,Busan\nCountry,France,Germany,South Korea\nSigned,1997-07,2021-12,1995-11\n", "t.csv");
+  const TableGrid grid = read_grids(turned).at(0);
+  EXPECT_TRUE(is_turned(grid, finder));
+  const TableGrid upright = transposed(grid);
+  EXPECT_EQ(upright.text(1, 0), "Lyon");
+  EXPECT_EQ(upright.text(1, 1), "France");
+  EXPECT_EQ(upright.text(3, 2), "1995-11");
+  EXPECT_FALSE(is_turned(upright, finder));
+  const TableGrid back = transposed(upright);
+  for (int row = 0; row < 3; ++row) {
+    for (int column = 0; column < 4; ++column) EXPECT_EQ(back.text(row, column), grid.text(row, column));
+  }
+}
+
 }  // namespace
 }  // namespace ketnghia::extract

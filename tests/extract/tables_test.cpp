@@ -260,6 +260,59 @@ std::vector<Finding> found(const std::string& row, const std::string& kind) {
   return findings(facts_of(table_with(row), "VN-SG"), kind);
 }
 
+TEST(Tables, ReadATurnedTable) {
+  const auto facts = facts_of(
+      ",Lyon,Leipzig\nCountry,France,Germany\nSigned,1997-07,2021-12\nKind,Twinning,Friendship\n"
+      "Mayor,Grégory Doucet,Burkhard Jung\n",
+      "VN-SG", "table.csv");
+  EXPECT_EQ(partners(facts), (Ids{"gn:2996944", "gn:2879139"}));
+  EXPECT_EQ(all<Relation>(facts)[1].since, "2021-12");
+  EXPECT_EQ(all<Relation>(facts)[1].kind, "friendship");
+  const auto offices = all<Office>(facts);
+  ASSERT_EQ(offices.size(), 2u);
+  EXPECT_EQ(offices[0].person, "Grégory Doucet");
+  EXPECT_EQ(offices[0].role, "mayor") << "the header is the title";
+  EXPECT_EQ(offices[1].of, "gn:2879139");
+}
+
+TEST(Tables, ReadTheCountryBehindThePlaceInItsCell) {
+  const auto facts = facts_of(
+      "Sister Cities of Portland, Oregon\n\nName\tYear\tMayor\nSapporo, Japan\t1959\tK. Akimoto\n"
+      "Guadalajara, Mexico\t1983\tPablo Lemus\nUlsan (South Korea)\t1987\t\n",
+      "", "table.txt");
+  EXPECT_EQ(partners(facts), (Ids{"gn:2128295", "gn:4005539", "KR-31"}));
+  EXPECT_EQ(all<Relation>(facts)[0].parties[0].id, "gn:5746545") << "the Portland that lies in Oregon";
+}
+
+TEST(Tables, AProvinceAloneIsTheOwnSideWhereTheCityCellSaysSo) {
+  const auto facts = facts_of(
+      "番号,都道府県名,自治体名,国名,提携先自治体名,提携年月日\n1,石川県,金沢市,ロシア,イルクーツク市,1967/03/20\n"
+      "2,石川県,（県）,中国,江蘇省,1995/11/01\n",
+      "", "table.csv");
+  ASSERT_EQ(all<Relation>(facts).size(), 2u);
+  EXPECT_EQ(all<Relation>(facts)[0].parties[0].id, "gn:1860243");
+  EXPECT_EQ(all<Relation>(facts)[1].parties[0].id, "JP-17");
+}
+
+TEST(Tables, AreExplained) {
+  const auto readings = explain_tables(
+      table_document(
+          "No.,Partner,Date of agreement\nChina,,\n1,Kunming,15 May 2005\n2,Nanning,2007\nJapan,,\n3,Niigata,1991\n",
+          "table.csv"),
+      table_book(), table_packs());
+  ASSERT_EQ(readings.size(), 1u);
+  EXPECT_EQ(readings[0].table, 1);
+  EXPECT_FALSE(readings[0].turned);
+  EXPECT_EQ(readings[0].headers, 1);
+  EXPECT_EQ(readings[0].rows, 3);
+  EXPECT_EQ(readings[0].sections, (std::vector<std::string>{"China", "Japan"}));
+  ASSERT_EQ(readings[0].columns.size(), 3u);
+  EXPECT_EQ(readings[0].columns[1].kind, ColumnKind::kLocality);
+  EXPECT_EQ(readings[0].columns[1].by_header, 1);
+  EXPECT_TRUE(
+      explain_tables(table_document("Không có bảng nào ở đây.", "page.txt"), table_book(), table_packs()).empty());
+}
+
 TEST(TableFindings, AreNoneInAGoodTable) { EXPECT_TRUE(all<Finding>(facts_of(table_with(""), "VN-SG")).empty()); }
 
 TEST(TableFindings, NameMisspeltPlaces) {
