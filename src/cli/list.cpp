@@ -65,7 +65,10 @@ Table table_of(const std::vector<ledger::Tie>& ties, const OpenRegister& open, S
 /// How many there are, and how many of them are the office's own where it did not ask for its own alone.
 std::string count_of(const std::vector<ledger::Tie>& ties, const ledger::Question& question, const OpenRegister& open,
                      Session& session) {
-  if (ties.empty()) return session.say("list.none");
+  const bool everything = question.home.empty() && question.country.empty() && question.kind.empty() &&
+                          question.words.empty() && !question.year && !question.valid && question.known == ledger::kNow;
+  if (ties.empty() && !everything) return session.say("list.none");
+  if (ties.empty()) return session.say(open.reg.home().empty() ? "list.no_home" : "list.empty");
   const std::string home = open.reg.home(), count = std::to_string(ties.size());
   const auto own = std::count_if(ties.begin(), ties.end(), [&](const ledger::Tie& tie) { return tie.home == home; });
   if (home.empty() || !question.home.empty() || own == static_cast<std::ptrdiff_t>(ties.size())) {
