@@ -50,6 +50,7 @@ bool CharacterNames::ends_name(uint32_t token) const {
   terms_.each({token, token + 1}, [&](const TermMention& term) {
     const Category category = term.term->category;
     if (category == Category::kFamilyName || category == Category::kField) return;
+    if (category == Category::kColumn || category == Category::kTableWord) return;  // words of tables alone: 国 of 李国強
     const bool single = term.tokens.size() == 1;
     // 市, 州, 国 and 代, 前 are characters of names as well; they end one only as a word of their own.
     if (single && (category == Category::kLocalityWord || category == Category::kModifier)) return;

@@ -20,6 +20,12 @@ bool term_begins(const TermIndex& terms, uint32_t token) {
   return found;
 }
 
+/// 友好都市: a word for the tie, and no town of that name with its locality word.
+bool is_tie_word(const TermIndex& terms, TokenRange range) {
+  const TermMention* relation = terms.at(range.first, Category::kRelation);
+  return relation != nullptr && relation->tokens.last >= range.last;
+}
+
 /// 부산에서, 부산시장, 베트남대사: behind a name in Hangul stands a particle, a term, or nothing.
 bool hangul_goes_on_well(const Annotation& a, const TermIndex& terms, uint32_t last, uint32_t limit) {
   if (last >= limit || !is_hangul(a, last) || a.tokens[last].space_before) return true;
@@ -34,6 +40,11 @@ bool hangul_begins_well(const Annotation& a, uint32_t first, uint32_t least) {
   return before == "주" || before == "재" || before == "한" || before == "전" || before == "대";
 }
 
+/// フランス・ナンシー市: the dot parts two places where what stands on one side of it is one for itself.
+bool is_dot_between_places(const Annotation& a, uint32_t dot) {
+  return !a.places.empty() && a.places.back().with_words.last == dot;
+}
+
 bool is_crossed_by_title(const Annotation& a, const TermIndex& terms, TokenRange range) {
   for (uint32_t token = range.first + 1; token < range.last; ++token) {
     for (const Category category : kTitleWords) {
@@ -46,12 +57,22 @@ bool is_crossed_by_title(const Annotation& a, const TermIndex& terms, TokenRange
 
 }  // namespace
 
-bool fits_as_place(const Annotation& a, const TermIndex& terms, TokenRange range, TokenRange sentence) {
+bool is_short_city(const Annotation& a, const TermIndex& terms, uint32_t token) {
+  if (!a.pack->grammar().words_end_in_kana || (token > 0 && is_han(a, token - 1) && !a.tokens[token].space_before))
+    return false;
+  const TermMention* role = terms.at(token + 1, Category::kRole);
+  return role != nullptr && (role->term->value == "mayor" || role->term->value == "deputy_mayor");
+}
+
+bool fits_as_place(const Annotation& a, const TermIndex& terms, TokenRange range, TokenRange sentence,
+                   bool is_country) {
   if (a.tokens[range.first].kind != TokenKind::kCharacter) return true;
-  if (is_crossed_by_title(a, terms, range)) return false;
+  if (is_crossed_by_title(a, terms, range) || is_tie_word(terms, range)) return false;
   // A part of a foreign name is no place: アン of グエン・バン・アン.
-  if (is_name_dot(a, range.last) ||
-      (range.first > 0 && is_name_dot(a, range.first - 1) && is_katakana(a, range.first))) {
+  const bool whole = is_country || (range.size() > 2 && terms.before(range.last, Category::kLocalityWord) != nullptr);
+  if ((is_name_dot(a, range.last) && !whole) ||
+      (range.first > 0 && is_name_dot(a, range.first - 1) && is_katakana(a, range.first) &&
+       !is_dot_between_places(a, range.first - 1))) {
     return false;
   }
   if (is_hangul(a, range.first)) {
@@ -66,7 +87,7 @@ bool fits_as_place(const Annotation& a, const TermIndex& terms, TokenRange range
                       term_begins(terms, range.last);
     return begins && ends;
   }
-  return range.size() >= 2 || !is_han(a, range.first);
+  return range.size() >= 2 || !is_han(a, range.first) || is_short_city(a, terms, range.first);
 }
 
 bool is_own_word(const Annotation& a, const TermIndex& terms, const TermMention& word) {

@@ -92,7 +92,8 @@ class Spotter {
     size_t found = ends_of_names(first, sentence.last, ends);
     while (found > 0) {
       const TokenRange range{first, ends[--found]};
-      if (!fits_as_place(a_, terms_, range, sentence)) continue;
+      const bool dotted = is_name_dot(a_, range.last);
+      if (!fits_as_place(a_, terms_, range, sentence, dotted && is_country(candidates_of(range)))) continue;
       const Candidates& candidates = candidates_of(range);
       if (candidates.empty()) continue;
       if (is_believable(range, candidates)) return add(range, candidates, sentence);
@@ -249,6 +250,7 @@ class Spotter {
     if (is_not_the_country_called(range, candidates) || is_cut_short(range, candidates)) return false;
     if (has_locality_word(range) || word_inside(range) != nullptr) return true;
     if (a_.tokens[range.first].kind == TokenKind::kCharacter) {
+      if (range.size() == 1 && is_han(a_, range.first)) return is_short_city(a_, terms_, range.first);
       const bool is_possible = !is_han(a_, range.first) || is_in_han_country(candidates);
       return is_great(candidates) || (is_possible && stands_free(range));
     }
@@ -370,6 +372,12 @@ class Spotter {
   bool is_title_word(uint32_t token) const {
     return terms_.before(token, Category::kRole) || terms_.before(token, Category::kHead) ||
            terms_.before(token, Category::kBody);
+  }
+
+  bool is_country(const Candidates& candidates) const {
+    return std::any_of(candidates.begin(), candidates.end(), [&](const auto& c) {
+      return c.match >= 0.75f && a_.book->place(c.place).kind == PlaceKind::kCountry;
+    });
   }
 
   /// A country, a subdivision, or a city that everybody knows.

@@ -431,7 +431,10 @@ class TitleBinder {
       const bool host = terms_.before(it->with_words.first, Category::kCue) != nullptr &&
                         terms_.before(it->with_words.first, Category::kCue)->term->value == "host";
       if (is_envoy(title) && host) continue;
-      if (!first) first = number;
+      // Han, kana and Hangul write the greater unit first: 米国オレゴン州ポートランド市の…市長.
+      const bool lesser = !is_envoy(title) && a_.tokens[words.first].kind == text::TokenKind::kCharacter &&
+                          it->with_words.last <= title.tokens.last;
+      if (!first || lesser) first = number;
     }
     return first;
   }
