@@ -20,10 +20,16 @@ bool term_begins(const TermIndex& terms, uint32_t token) {
   return found;
 }
 
-/// 友好都市: a word for the tie, and no town of that name with its locality word.
-bool is_tie_word(const TermIndex& terms, TokenRange range) {
-  const TermMention* relation = terms.at(range.first, Category::kRelation);
-  return relation != nullptr && relation->tokens.last >= range.last;
+/// 友好都市, 人民政府: a word for a tie or an organ, or a piece of one, is no town of that name.
+bool is_inside_term(const TermIndex& terms, TokenRange range) {
+  constexpr uint32_t kLongest = 6;
+  for (uint32_t first = range.first - std::min(range.first, kLongest); first <= range.first; ++first) {
+    for (const Category category : {Category::kRelation, Category::kBody}) {
+      const TermMention* term = terms.at(first, category);
+      if (term != nullptr && term->tokens.last >= range.last) return true;
+    }
+  }
+  return false;
 }
 
 /// 부산에서, 부산시장, 베트남대사: behind a name in Hangul stands a particle, a term, or nothing.
@@ -57,6 +63,18 @@ bool is_crossed_by_title(const Annotation& a, const TermIndex& terms, TokenRange
 
 }  // namespace
 
+const TermMention* word_of_title(const Annotation& a, const TermIndex& terms, uint32_t token) {
+  if (token >= a.tokens.size() || a.tokens[token].kind != TokenKind::kCharacter || a.tokens[token].space_before)
+    return nullptr;
+  const TermMention* word = terms.at(token, Category::kLocalityWord);
+  if (word == nullptr || word->tokens.size() > 1) return nullptr;
+  for (const Category category : {Category::kRole, Category::kBody}) {
+    const TermMention* term = terms.at(token, category);
+    if (term != nullptr && term->tokens.size() > 1) return word;
+  }
+  return nullptr;
+}
+
 bool is_short_city(const Annotation& a, const TermIndex& terms, uint32_t token) {
   if (!a.pack->grammar().words_end_in_kana || (token > 0 && is_han(a, token - 1) && !a.tokens[token].space_before))
     return false;
@@ -67,7 +85,9 @@ bool is_short_city(const Annotation& a, const TermIndex& terms, uint32_t token) 
 bool fits_as_place(const Annotation& a, const TermIndex& terms, TokenRange range, TokenRange sentence,
                    bool is_country) {
   if (a.tokens[range.first].kind != TokenKind::kCharacter) return true;
-  if (is_crossed_by_title(a, terms, range) || is_tie_word(terms, range)) return false;
+  if (is_inside_term(terms, range)) return false;
+  const bool short_city = range.size() == 2 && is_han(a, range.first) && is_short_city(a, terms, range.first);
+  if (!short_city && is_crossed_by_title(a, terms, range)) return false;
   // A part of a foreign name is no place: アン of グエン・バン・アン.
   const bool whole = is_country || (range.size() > 2 && terms.before(range.last, Category::kLocalityWord) != nullptr);
   if ((is_name_dot(a, range.last) && !whole) ||

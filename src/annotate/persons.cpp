@@ -182,7 +182,7 @@ class PersonFinder {
   bool name_in_front(TitleMention& title, TokenRange sentence) {
     uint32_t end = title.tokens.first;
     // 大塚恵理子・堺市長: a dot parts the holder's name from the unit of the title.
-    const bool apposed = end > sentence.first + 1 && is_name_dot(a_, end - 1) && place_of_[end];
+    const bool apposed = end > sentence.first + 1 && is_name_dot(a_, end - 1) && a_.pack->grammar().words_end_in_kana;
     if (apposed) --end;
     const TokenRange name = names_.before(end, sentence.first);
     if (name.size() == 0 || is_whole_place(name)) return false;

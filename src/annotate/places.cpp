@@ -211,6 +211,7 @@ class Spotter {
   bool has_locality_word(TokenRange range) const {
     const auto sides = a_.pack->locality_word_sides();
     if (sides.before && word_before(range.first)) return true;
+    if (range.size() > 1 && word_of_title(a_, terms_, range.last) != nullptr) return true;
     return sides.after && word_after(range.last) != nullptr;
   }
 
@@ -250,7 +251,8 @@ class Spotter {
     if (is_not_the_country_called(range, candidates) || is_cut_short(range, candidates)) return false;
     if (has_locality_word(range) || word_inside(range) != nullptr) return true;
     if (a_.tokens[range.first].kind == TokenKind::kCharacter) {
-      if (range.size() == 1 && is_han(a_, range.first)) return is_short_city(a_, terms_, range.first);
+      if (range.size() <= 2 && is_han(a_, range.first) && is_short_city(a_, terms_, range.first)) return true;
+      if (range.size() == 1) return is_great(candidates);
       const bool is_possible = !is_han(a_, range.first) || is_in_han_country(candidates);
       return is_great(candidates) || (is_possible && stands_free(range));
     }
@@ -405,7 +407,9 @@ class Spotter {
     const TermMention* word = sides.before ? word_before(mention.tokens.first) : nullptr;
     if (word == nullptr && sides.after && mention.tokens.last < sentence.last) word = word_after(mention.tokens.last);
     if (word == nullptr) {
-      if (const TermMention* own = word_inside(mention.tokens)) mention.word = own->term->value;
+      const TermMention* own = word_inside(mention.tokens);
+      if (own == nullptr) own = word_of_title(a_, terms_, mention.tokens.last);
+      if (own != nullptr) mention.word = own->term->value;
       return;
     }
     if (word->tokens.first < sentence.first) return;

@@ -126,18 +126,35 @@ class TitleFinder {
         note_modifier(title, *modifier);
         take(modifier->tokens.first);
       } else if (has_place) {
-        if (const uint32_t sender = sender_before(first); sender != kNone) take(a_.places[sender].with_words.first);
+        const TermMention* host = host_before(first);
+        if (const uint32_t sender = sender_before(first); sender != kNone) {
+          take(a_.places[sender].with_words.first);
+        } else if (host != nullptr) {
+          take(host->tokens.first);
+        } else if (const uint32_t greater = place_ending(first); greater != kNone && is_written_in_characters(first)) {
+          take(a_.places[greater].with_words.first);  // 베트남 하이즈엉성 당서기
+        }
       } else if (const TermMention* body = terms_.before(first, Category::kBody)) {
         if (title.body.empty() && !follows_title_word(body->tokens.first)) title.body = body->term->value;
         take(body->tokens.first);
       } else if (const TermMention* level = terms_.before(first, Category::kLevelWord)) {
         title.own_unit = true;
         take(level->tokens.first);
+      } else if (const TermMention* unit = reference_before(first)) {
+        title.own_unit = true;
+        take(unit->tokens.first);
       } else if (const uint32_t place = place_ending(first); place != kNone) {
         take(a_.places[place].with_words.first);
         has_place = true;
       }
     }
+  }
+
+  /// 同市 of 同市人民委員会委員長: the unit spoken of before.
+  const TermMention* reference_before(uint32_t token) const {
+    const TermMention* unit = terms_.before(token, Category::kReference);
+    const bool own = unit != nullptr && (unit->term->value == "this_city" || unit->term->value == "this_province");
+    return own && a_.tokens[unit->tokens.first].kind == text::TokenKind::kCharacter ? unit : nullptr;
   }
 
   /// A modifier right before the title. One of a single character counts only where it is a word of its own: 前 of
@@ -150,6 +167,16 @@ class TitleFinder {
     if (sign.kind != text::TokenKind::kCharacter || sign.space_before || at == 0) return modifier;
     if (!is_character(a_, at - 1, sign.script) || is_hiragana(a_.tokens[at - 1].span.of(a_.text()))) return modifier;
     return place_end_[at] != kNone || terms_.before(at, Category::kNotName) ? modifier : nullptr;
+  }
+
+  bool is_written_in_characters(uint32_t token) const {
+    return a_.tokens[token].kind == text::TokenKind::kCharacter;
+  }
+
+  /// 駐 of 駐ベトナム大使, 주 of 주몽골 한국대사.
+  const TermMention* host_before(uint32_t token) const {
+    const TermMention* cue = terms_.before(token, Category::kCue);
+    return cue != nullptr && cue->term->value == "host" && is_written_in_characters(token) ? cue : nullptr;
   }
 
   /// The sender's country before the host of an envoy: 越南 before 驻广州 in 越南驻广州总领事.

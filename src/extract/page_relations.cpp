@@ -62,6 +62,7 @@ class RelationFinder {
     if (pairs.empty() && words.established && words.tie_noun && view.current.whole()) pairs.push_back(view.current);
     if (pairs.empty() || (!view.is_star && !group_of(page_, view).empty())) return;
     const size_t limit = words.twinning > 0 || words.established ? pairs.size() : 1;
+    several_ = limit > 1;
     for (size_t i = 0; i < limit; ++i) note(view, tie_of(pairs[i], view.sentence->related), words, pairs.size());
   }
 
@@ -128,8 +129,36 @@ class RelationFinder {
     if (tie.evidence.size() < 4) tie.evidence.push_back(page_.evidence(view));
   }
 
+  /// Of a list of ties the date that stands behind the tie's later place and before the next one, else right before
+  /// it: "A市とは1979年に、B市とは1995年に", "1979年与A市、1995年与B市".
+  const DateMention* own_date(const SentenceView& view, const Tie& tie) const {
+    const PlaceMention* place = nullptr;
+    for (const PlaceMention& p : view.places) {
+      if (p.id == tie.pair.home || p.id == tie.pair.partner) place = &p;
+    }
+    if (place == nullptr) return nullptr;
+    uint32_t from = view.sentence->tokens.first, to = view.sentence->tokens.last;
+    for (const PlaceMention& p : view.places) {
+      if (!page_.is_locality(p.id) || p.demonym) continue;
+      if (p.tokens.last <= place->tokens.first) from = p.with_words.last;
+      if (p.tokens.first >= place->with_words.last) to = std::min(to, p.tokens.first);
+    }
+    const DateMention* found = nullptr;
+    for (const DateMention& date : view.dates) {
+      if (!date.date || date.between || date.tokens.first < from || date.tokens.last > to) continue;
+      if (date.tokens.first >= place->with_words.last) return found == nullptr ? &date : found;
+      found = &date;
+    }
+    return found;
+  }
+
   void note_since(const SentenceView& view, Tie& tie, const Words& words) const {
     if (words.change == "suspended" || words.change == "ended") return;  // the day of the end is no beginning
+    if (several_ && view.dates.size() > 1 && !words.planned) {
+      const DateMention* own = own_date(view, tie);
+      if (own != nullptr && own->date->shape() == text::Edtf::Shape::kPoint && !tie.since) tie.since = own->date->text();
+      return;
+    }
     for (const DateMention& date : view.dates) {
       if (!date.date) continue;
       if (date.since || (words.established && !words.planned && !date.between && !tie.since)) {
@@ -234,6 +263,7 @@ class RelationFinder {
   const Page& page_;
   const std::vector<Fact>& agreements_;
   std::vector<Tie> ties_;
+  bool several_ = false;  // the sentence at hand tells of several ties
 };
 
 }  // namespace
