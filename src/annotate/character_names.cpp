@@ -50,7 +50,8 @@ bool CharacterNames::ends_name(uint32_t token) const {
   terms_.each({token, token + 1}, [&](const TermMention& term) {
     const Category category = term.term->category;
     if (category == Category::kFamilyName || category == Category::kField) return;
-    if (category == Category::kColumn || category == Category::kTableWord) return;  // words of tables alone: 国 of 李国強
+    if (category == Category::kColumn || category == Category::kTableWord)
+      return;  // words of tables alone: 国 of 李国強
     const bool single = term.tokens.size() == 1;
     // 市, 州, 国 and 代, 前 are characters of names as well; they end one only as a word of their own.
     if (single && (category == Category::kLocalityWord || category == Category::kModifier)) return;
@@ -143,6 +144,14 @@ bool CharacterNames::sounds_japanese(TokenRange word) const {
   return true;
 }
 
+/// 부 of 부 반 하: one syllable between spaces that is a family name, or a lesser unit's word elsewhere.
+bool CharacterNames::is_lone_family(TokenRange word) const {
+  if (word.size() != 1 || !is_free(word.first)) return false;
+  if (family_length(word.first) == 1) return true;
+  const TermMention* unit = terms_.at(word.first, Category::kLocalityWord);
+  return unit != nullptr && (unit->term->value == "prefecture" || unit->term->value == "ward");
+}
+
 TokenRange CharacterNames::hangul_before(uint32_t end, uint32_t least) const {
   const TokenRange nearest{hangul_word_first(a_, end - 1, least), end};
   const auto is_korean = [&](TokenRange word) {
@@ -169,8 +178,7 @@ TokenRange CharacterNames::hangul_before(uint32_t end, uint32_t least) const {
     const TokenRange word{hangul_word_first(a_, first - 1, least), first};
     // (왼쪽)과 바트에르덴: a particle behind a bracket belongs to what stands before it.
     if (!a_.tokens[word.first].space_before && is_ending(a_, word)) break;
-    const bool family = words >= 2 && family_length(word.first) == word.size() && is_free(word.first);  // 부 반 하
-    if (!family && !is_name_word(word)) break;
+    if (!(words >= 2 && is_lone_family(word)) && !is_name_word(word)) break;
     first = word.first;
     ++words;
   }

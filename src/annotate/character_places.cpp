@@ -86,8 +86,12 @@ bool fits_as_place(const Annotation& a, const TermIndex& terms, TokenRange range
                    bool is_country) {
   if (a.tokens[range.first].kind != TokenKind::kCharacter) return true;
   if (is_inside_term(terms, range)) return false;
-  const bool short_city = range.size() == 2 && is_han(a, range.first) && is_short_city(a, terms, range.first);
-  if (!short_city && is_crossed_by_title(a, terms, range)) return false;
+  // 아오모리현의회: a province of that name whose word the organ's begins with; 市 of 市长 is the title's alone.
+  const TermMention* last = range.size() > 2 ? word_of_title(a, terms, range.last - 1) : nullptr;
+  const bool province = last != nullptr && last->term->value != "city" && last->term->value != "district";
+  const bool shares_word =
+      province || (range.size() == 2 && is_han(a, range.first) && is_short_city(a, terms, range.first));
+  if (!shares_word && is_crossed_by_title(a, terms, range)) return false;
   // A part of a foreign name is no place: アン of グエン・バン・アン.
   const bool whole = is_country || (range.size() > 2 && terms.before(range.last, Category::kLocalityWord) != nullptr);
   if ((is_name_dot(a, range.last) && !whole) ||

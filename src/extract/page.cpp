@@ -270,7 +270,9 @@ std::vector<Pair> named_pairs(const Page& page, const SentenceView& view, const 
   std::vector<Pair> pairs;
   if (const std::string hub = hub_of(page, view, localities); !hub.empty()) {
     for (const std::string& id : localities) {
-      if (id != hub && !is_predecessor(page, view, id)) pairs.push_back({hub, id});
+      // 旧小倉市 is what the hub itself was before; "the former province", abroad, is a side of its own.
+      const bool own_past = page.country(id).empty() && is_predecessor(page, view, id);
+      if (id != hub && !own_past) pairs.push_back({hub, id});
     }
     return pairs;
   }

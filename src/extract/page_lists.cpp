@@ -40,7 +40,8 @@ std::string hub_of(const Page& page, const SentenceView& view, const std::vector
   const PlaceMention* before = nullptr;
   for (const PlaceMention& place : view.places) {
     if (place.demonym || !page.is_locality(place.id)) continue;
-    if (before != nullptr && (before->id == hub) != (place.id == hub) && is_listed_with(page, *before, place)) return {};
+    if (before != nullptr && (before->id == hub) != (place.id == hub) && is_listed_with(page, *before, place))
+      return {};
     before = &place;
   }
   return hub;

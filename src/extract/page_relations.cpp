@@ -129,27 +129,27 @@ class RelationFinder {
     if (tie.evidence.size() < 4) tie.evidence.push_back(page_.evidence(view));
   }
 
-  /// Of a list of ties the date that stands behind the tie's later place and before the next one, else right before
-  /// it: "A市とは1979年に、B市とは1995年に", "1979年与A市、1995年与B市".
+  /// True where no comma parts two mentions.
+  bool same_clause(TokenRange x, TokenRange y) const {
+    for (uint32_t token = std::min(x.last, y.last); token < std::max(x.first, y.first); ++token) {
+      const std::string_view sign = page_.a.tokens[token].span.of(page_.a.text());
+      if (sign == "," || sign == "、" || sign == "，") return false;
+    }
+    return true;
+  }
+
+  /// Of a list of ties the date in the clause of the tie's later place: "A市とは1979年に、B市とは1995年に",
+  /// "1979年与A市、1995年与B市".
   const DateMention* own_date(const SentenceView& view, const Tie& tie) const {
     const PlaceMention* place = nullptr;
     for (const PlaceMention& p : view.places) {
       if (p.id == tie.pair.home || p.id == tie.pair.partner) place = &p;
     }
     if (place == nullptr) return nullptr;
-    uint32_t from = view.sentence->tokens.first, to = view.sentence->tokens.last;
-    for (const PlaceMention& p : view.places) {
-      if (!page_.is_locality(p.id) || p.demonym) continue;
-      if (p.tokens.last <= place->tokens.first) from = p.with_words.last;
-      if (p.tokens.first >= place->with_words.last) to = std::min(to, p.tokens.first);
-    }
-    const DateMention* found = nullptr;
     for (const DateMention& date : view.dates) {
-      if (!date.date || date.between || date.tokens.first < from || date.tokens.last > to) continue;
-      if (date.tokens.first >= place->with_words.last) return found == nullptr ? &date : found;
-      found = &date;
+      if (date.date && !date.between && same_clause(place->with_words, date.tokens)) return &date;
     }
-    return found;
+    return nullptr;
   }
 
   void note_since(const SentenceView& view, Tie& tie, const Words& words) const {

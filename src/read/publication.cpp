@@ -8,10 +8,10 @@ namespace ketnghia::read {
 
 namespace {
 
-constexpr uint32_t kLongestHeader = 300;  // bytes of a line that may be a page's header
+constexpr uint32_t kLongestHeader = 300;   // bytes of a line that may be a page's header
 constexpr uint32_t kLongestClosing = 120;  // bytes of a line that may be no more than a date and its paper
 constexpr size_t kClosingBlocks = 4, kIssueBlocks = 3;
-constexpr size_t kHeaderBlocks = 40;      // blocks from the start where a header may stand
+constexpr size_t kHeaderBlocks = 40;  // blocks from the start where a header may stand
 
 std::optional<text::Span> link_in(std::string_view text, text::Span block) {
   const std::string_view line = block.of(text);
@@ -97,7 +97,8 @@ std::optional<Publication> closing_date(const Draft& draft, const WrittenDates& 
     --left;
     if (block.span.size() > kLongestClosing) continue;
     const auto found = dates.in(block.span.of(draft.text));
-    if (found.size() == 1) return placed(block, found.front());
+    // The date takes a good part of the line; in a sentence that tells something it does not.
+    if (found.size() == 1 && found.front().span.size() * 4 >= block.span.size()) return placed(block, found.front());
   }
   return std::nullopt;
 }

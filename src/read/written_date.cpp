@@ -171,8 +171,8 @@ class DateScan {
   /// 令和5年10月19日, 民國111年10月28日: an era's name of two characters, its year, and units.
   std::optional<Found> of_era(size_t i) const {
     if (!has(i + 7) || tokens_[i + 1].kind != TokenKind::kCharacter) return std::nullopt;
-    const int first =
-        names_.era_of(text::extend_sequence(text::extend_sequence(text::kEmptySequence, tokens_[i].hash), tokens_[i + 1].hash));
+    const int first = names_.era_of(
+        text::extend_sequence(text::extend_sequence(text::kEmptySequence, tokens_[i].hash), tokens_[i + 1].hash));
     const int count = sign(i + 2) == "元" ? 1 : number(i + 2);
     if (first == 0 || count < 1 || count > 200) return std::nullopt;
     for (const size_t unit : {i + 3, i + 5, i + 7}) {
