@@ -151,6 +151,32 @@ TEST_F(RegisterCommands, ATableWithoutAHomeSaysWhatToDoAndIsMendedByReadingItAga
   EXPECT_EQ(run({"undo"}), 1);  // nothing is left
 }
 
+TEST_F(RegisterCommands, ACountryIsNotALocalityAndTheLineSaysWhatToAsk) {
+  run({"ingest", "--home", "VN-SG", table(), "--quiet"});
+  EXPECT_EQ(run({"show", "Hàn", "Quốc"}), 1);
+  EXPECT_NE(err_.find("--country KR"), std::string::npos) << err_;
+}
+
+TEST_F(RegisterCommands, OnATerminalTheOfficesOwnNameIsNoColumnOfItsOwnTies) {
+  run({"ingest", "--home", "VN-SG", table(), "--quiet"});
+  run({"list"});
+  EXPECT_EQ(out_.find("Hồ Chí Minh"), std::string::npos) << out_;
+  run({"list", "--format", "csv"});
+  EXPECT_NE(out_.find("Hồ Chí Minh"), std::string::npos) << out_;
+  run({"add", "Sakai", "--home", "VN-DN", "--kind", "friendship", "--because", "x"});
+  run({"list"});
+  EXPECT_NE(out_.find("Hồ Chí Minh"), std::string::npos) << out_;
+}
+
+TEST_F(RegisterCommands, TheHistoryTellsWhatADecisionWasAbout) {
+  run({"ingest", "--home", "VN-SG", table(), "--quiet"});
+  run({"retract", "Busan", "mayor", "--because", "gone"});
+  run({"history", "Busan"});
+  const size_t decided = out_.find(" → ");
+  ASSERT_NE(decided, std::string::npos) << out_;
+  EXPECT_NE(out_.rfind("Park Heong Joon", decided), std::string::npos) << out_;
+}
+
 TEST_F(RegisterCommands, AnEmptyRegisterSaysHowToFillIt) {
   std::ofstream(folder_ / "trang.txt") << "Không có gì ở đây.";
   run({"ingest", "--home", "VN-SG", (folder_ / "trang.txt").string(), "--quiet"});
