@@ -145,14 +145,22 @@ void Database::rethrow(const soci::soci_error& error) const {
 }
 
 void Database::wipe_free_space() {
-  guarded([&] {
+  bool wiped = false;
+  try {
     *sql_ << "vacuum";
-    settle();
-  });
+    wiped = settle();
+  } catch (const soci::soci_error&) {
+    // What was erased is gone from the register; only its traces in the file are not.
+  }
+  if (!wiped) throw Error(ErrorKind::kEnvironment, "register.not_wiped", {{"file", place_}});
 }
 
-void Database::settle() {
-  guarded([&] { *sql_ << "pragma wal_checkpoint(truncate)"; });
+bool Database::settle() {
+  return guarded([&] {
+    int busy = 0;
+    *sql_ << "pragma wal_checkpoint(truncate)", soci::into(busy);
+    return busy == 0;
+  });
 }
 
 std::string Database::integrity_problem() {

@@ -120,14 +120,15 @@ int64_t Register::redact(const std::string& text, const By& by) {
     mask(because, text);
     LedgerWriter writer(database_->sql(), {"redact", 0, who, because, now()});
     const int64_t erased = erase_text(database_->sql(), writer, *ledger_, canonical(), text);
-    if (erased == 0) throw Error(ErrorKind::kConflict, "register.nothing_to_redact");
+    if (erased == 0) return erased;
     writer.finish();
     views_->rebuild();
     given_names_ = ledger_->given_names();
     rebuild_search(database_->sql(), *search_, *views_, given_names_);
     return erased;
   });
-  database_->wipe_free_space();
+  database_->wipe_free_space();  // also where an earlier redaction could not
+  if (count == 0) throw Error(ErrorKind::kConflict, "register.nothing_to_redact");
   return count;
 }
 

@@ -82,7 +82,8 @@ class Register {
   /// undo of an undo did not). 0 where there is none.
   TransactionId last_undoable() const;
   /// Erases a text for good from every value, quotation, reason and document that holds it. Throws
-  /// Error(kConflict, "register.nothing_to_redact"). Returns how many places were erased.
+  /// Error(kConflict, "register.nothing_to_redact"); Error(kEnvironment, "register.not_wiped") where the text is erased
+  /// and its traces in the file are not yet: the same call again wipes them. Returns how many places were erased.
   int64_t redact(const std::string& text, const By& by);
 
   Verification verify();
