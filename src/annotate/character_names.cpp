@@ -50,6 +50,8 @@ bool CharacterNames::ends_name(uint32_t token) const {
   terms_.each({token, token + 1}, [&](const TermMention& term) {
     const Category category = term.term->category;
     if (category == Category::kFamilyName || category == Category::kField) return;
+    if (category == Category::kColumn || category == Category::kTableWord)
+      return;  // words of tables alone: 国 of 李国強
     const bool single = term.tokens.size() == 1;
     // 市, 州, 国 and 代, 前 are characters of names as well; they end one only as a word of their own.
     if (single && (category == Category::kLocalityWord || category == Category::kModifier)) return;
@@ -130,6 +132,33 @@ bool CharacterNames::is_name_word(TokenRange word) const {
   return true;
 }
 
+/// Open syllables, or closed by ㄴ or ㅅ, with the vowels of Japanese: how Hangul writes Japanese names.
+bool CharacterNames::sounds_japanese(TokenRange word) const {
+  constexpr uint32_t kFirstSyllable = 0xAC00, kVowels = 21, kCodas = 28;
+  constexpr uint32_t kNieun = 4, kSiot = 19;
+  constexpr uint32_t kJapaneseVowels[] = {0, 2, 5, 8, 9, 12, 13, 17, 18, 20};  // ㅏㅑㅔㅗㅘㅛㅜㅠㅡㅣ
+  for (uint32_t token = word.first; token < word.last; ++token) {
+    const std::string_view utf8 = a_.tokens[token].span.of(a_.text());
+    if (utf8.size() != 3) return false;
+    const auto byte = [&](size_t i) { return static_cast<uint32_t>(static_cast<unsigned char>(utf8[i])); };
+    const uint32_t letter = (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
+    if (letter < kFirstSyllable) return false;
+    const uint32_t coda = (letter - kFirstSyllable) % kCodas;
+    const uint32_t vowel = (letter - kFirstSyllable) / kCodas % kVowels;
+    if (coda != 0 && coda != kNieun && coda != kSiot) return false;
+    if (std::ranges::find(kJapaneseVowels, vowel) == std::end(kJapaneseVowels)) return false;
+  }
+  return true;
+}
+
+/// 부 of 부 반 하: one syllable between spaces that is a family name, or a lesser unit's word elsewhere.
+bool CharacterNames::is_lone_family(TokenRange word) const {
+  if (word.size() != 1 || !is_free(word.first)) return false;
+  if (family_length(word.first) == 1) return true;
+  const TermMention* unit = terms_.at(word.first, Category::kLocalityWord);
+  return unit != nullptr && (unit->term->value == "prefecture" || unit->term->value == "ward");
+}
+
 TokenRange CharacterNames::hangul_before(uint32_t end, uint32_t least) const {
   const TokenRange nearest{hangul_word_first(a_, end - 1, least), end};
   const auto is_korean = [&](TokenRange word) {
@@ -138,6 +167,12 @@ TokenRange CharacterNames::hangul_before(uint32_t end, uint32_t least) const {
   };
   // 김상희 would lose its 희 to no particle, 이가 to one: a Korean name of three is believed as it stands.
   const bool korean = is_korean(nearest) && nearest.size() == 3;
+  if (korean && nearest.first > least && is_hangul(a_, nearest.first - 1)) {
+    const TokenRange family{hangul_word_first(a_, nearest.first - 1, least), nearest.first};
+    // 미우라 신이치: both words are of the syllables that Japanese names are written with.
+    if (family.size() >= 2 && sounds_japanese(family) && sounds_japanese(nearest) && is_name_word(family))
+      return {family.first, end};
+  }
   if (korean) {
     bool free = true;
     for (uint32_t i = nearest.first; i < nearest.last; ++i) free &= is_free(i);
@@ -148,11 +183,16 @@ TokenRange CharacterNames::hangul_before(uint32_t end, uint32_t least) const {
   uint32_t first = nearest.first, words = 1;
   while (words < kMostHangulWords && first > least && is_hangul(a_, first - 1)) {
     const TokenRange word{hangul_word_first(a_, first - 1, least), first};
-    if (!is_name_word(word)) break;
+    // (왼쪽)과 바트에르덴: a particle behind a bracket belongs to what stands before it.
+    if (!a_.tokens[word.first].space_before && is_ending(a_, word)) break;
+    if (!(words >= 2 && is_lone_family(word)) && !is_name_word(word)) break;
     first = word.first;
     ++words;
   }
   if (words == 1 && !is_korean(nearest) && nearest.size() < 3) return {end, end};
+  // "상반기 이 시장": a family name alone takes no word before it for its own.
+  if (words == 2 && nearest.size() == 1 && family_length(nearest.first) == 1 && family_length(first) == 0)
+    return {end, end};
   return {first, end};
 }
 

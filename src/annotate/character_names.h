@@ -33,6 +33,8 @@ class CharacterNames {
   bool is_free_han(uint32_t token) const { return is_free(token) && !ends_name(token); }
   bool is_free(uint32_t token) const { return token < taken_.size() && taken_[token] == 0; }
   bool is_name_word(TokenRange word) const;
+  bool sounds_japanese(TokenRange word) const;
+  bool is_lone_family(TokenRange word) const;
   bool begins_longer_word(uint32_t token, uint32_t limit) const;
 
   const Annotation& a_;

@@ -20,6 +20,18 @@ bool term_begins(const TermIndex& terms, uint32_t token) {
   return found;
 }
 
+/// 友好都市, 人民政府: a word for a tie or an organ, or a piece of one, is no town of that name.
+bool is_inside_term(const TermIndex& terms, TokenRange range) {
+  constexpr uint32_t kLongest = 6;
+  for (uint32_t first = range.first - std::min(range.first, kLongest); first <= range.first; ++first) {
+    for (const Category category : {Category::kRelation, Category::kBody}) {
+      const TermMention* term = terms.at(first, category);
+      if (term != nullptr && term->tokens.last >= range.last) return true;
+    }
+  }
+  return false;
+}
+
 /// 부산에서, 부산시장, 베트남대사: behind a name in Hangul stands a particle, a term, or nothing.
 bool hangul_goes_on_well(const Annotation& a, const TermIndex& terms, uint32_t last, uint32_t limit) {
   if (last >= limit || !is_hangul(a, last) || a.tokens[last].space_before) return true;
@@ -34,18 +46,13 @@ bool hangul_begins_well(const Annotation& a, uint32_t first, uint32_t least) {
   return before == "주" || before == "재" || before == "한" || before == "전" || before == "대";
 }
 
-bool is_country(const Annotation& a, TokenRange range) {
-  bool found = false;
-  a.book->names_of_hash(text::name_hash(a.words(range)), [&](const gazetteer::PlaceName& name) {
-    found |= a.book->place(name.place).kind == gazetteer::PlaceKind::kCountry;
-  });
-  return found;
+/// フランス・ナンシー市: the dot parts two places where what stands on one side of it is one for itself.
+bool is_dot_between_places(const Annotation& a, uint32_t dot) {
+  return !a.places.empty() && a.places.back().with_words.last == dot;
 }
 
 bool is_crossed_by_title(const Annotation& a, const TermIndex& terms, TokenRange range) {
-  // 堺市議会: a name of one character needs the word that it shares with the organ's.
-  const uint32_t last = range.size() == 2 ? range.last - 1 : range.last;
-  for (uint32_t token = range.first + 1; token < last; ++token) {
+  for (uint32_t token = range.first + 1; token < range.last; ++token) {
     for (const Category category : kTitleWords) {
       const TermMention* term = terms.at(token, category);
       if (term != nullptr && term->tokens.last > range.last && !a.tokens[range.last].space_before) return true;
@@ -56,16 +63,41 @@ bool is_crossed_by_title(const Annotation& a, const TermIndex& terms, TokenRange
 
 }  // namespace
 
-bool fits_as_place(const Annotation& a, const TermIndex& terms, TokenRange range, TokenRange sentence) {
+const TermMention* word_of_title(const Annotation& a, const TermIndex& terms, uint32_t token) {
+  if (token >= a.tokens.size() || a.tokens[token].kind != TokenKind::kCharacter || a.tokens[token].space_before)
+    return nullptr;
+  const TermMention* word = terms.at(token, Category::kLocalityWord);
+  if (word == nullptr || word->tokens.size() > 1) return nullptr;
+  for (const Category category : {Category::kRole, Category::kBody}) {
+    const TermMention* term = terms.at(token, category);
+    if (term != nullptr && term->tokens.size() > 1) return word;
+  }
+  return nullptr;
+}
+
+bool is_short_city(const Annotation& a, const TermIndex& terms, uint32_t token) {
+  if (!a.pack->grammar().words_end_in_kana || (token > 0 && is_han(a, token - 1) && !a.tokens[token].space_before))
+    return false;
+  const TermMention* role = terms.at(token + 1, Category::kRole);
+  return role != nullptr && (role->term->value == "mayor" || role->term->value == "deputy_mayor");
+}
+
+bool fits_as_place(const Annotation& a, const TermIndex& terms, TokenRange range, TokenRange sentence,
+                   bool is_country) {
   if (a.tokens[range.first].kind != TokenKind::kCharacter) return true;
-  if (is_crossed_by_title(a, terms, range)) return false;
-  // A part of a foreign name is no place: アン of グエン・バン・アン. A state and its city may be joined so:
-  // ベトナム・ダナン市.
-  if (is_name_dot(a, range.last) && !is_country(a, range)) return false;
-  if (range.first > 0 && is_name_dot(a, range.first - 1) && is_katakana(a, range.first)) {
-    const bool behind_country = !a.places.empty() && a.places.back().with_words.last == range.first - 1 &&
-                                is_country(a, a.places.back().tokens);
-    if (!behind_country) return false;
+  if (is_inside_term(terms, range)) return false;
+  // 아오모리현의회: a province of that name whose word the organ's begins with; 市 of 市长 is the title's alone.
+  const TermMention* last = range.size() > 2 ? word_of_title(a, terms, range.last - 1) : nullptr;
+  const bool province = last != nullptr && last->term->value != "city" && last->term->value != "district";
+  const bool shares_word =
+      province || (range.size() == 2 && is_han(a, range.first) && is_short_city(a, terms, range.first));
+  if (!shares_word && is_crossed_by_title(a, terms, range)) return false;
+  // A part of a foreign name is no place: アン of グエン・バン・アン.
+  const bool whole = is_country || (range.size() > 2 && terms.before(range.last, Category::kLocalityWord) != nullptr);
+  if ((is_name_dot(a, range.last) && !whole) ||
+      (range.first > 0 && is_name_dot(a, range.first - 1) && is_katakana(a, range.first) &&
+       !is_dot_between_places(a, range.first - 1))) {
+    return false;
   }
   if (is_hangul(a, range.first)) {
     return hangul_begins_well(a, range.first, sentence.first) &&
@@ -79,7 +111,7 @@ bool fits_as_place(const Annotation& a, const TermIndex& terms, TokenRange range
                       term_begins(terms, range.last);
     return begins && ends;
   }
-  return range.size() >= 2 || !is_han(a, range.first);
+  return range.size() >= 2 || !is_han(a, range.first) || is_short_city(a, terms, range.first);
 }
 
 bool is_own_word(const Annotation& a, const TermIndex& terms, const TermMention& word) {

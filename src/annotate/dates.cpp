@@ -17,10 +17,11 @@ using text::Token;
 using text::TokenKind;
 
 std::optional<int> number_of(const Annotation& a, const Token& token, size_t least_digits, size_t most_digits) {
-  const std::string_view digits = token.span.of(a.text());
-  if (token.kind != TokenKind::kNumber || digits.size() < least_digits || digits.size() > most_digits) {
-    return std::nullopt;
-  }
+  if (token.kind != TokenKind::kNumber) return std::nullopt;
+  const std::string_view written = token.span.of(a.text());
+  const bool plain = static_cast<unsigned char>(written.front()) < 0x80;
+  const std::string digits = plain ? std::string(written) : text::fold(written);  // ２０２４ is 2024
+  if (digits.size() < least_digits || digits.size() > most_digits) return std::nullopt;
   int value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   return error == std::errc() && end == digits.data() + digits.size() ? std::optional(value) : std::nullopt;
@@ -89,7 +90,7 @@ uint32_t fit(const Annotation& a, const DateElement& element, uint32_t at, uint3
         match.era_year = 1;
         return 1;
       }
-      const auto value = number_of(a, token, 1, 2);
+      const auto value = number_of(a, token, 1, 3);  // 民國111年
       if (!value || *value < 1) return 0;
       match.era_year = *value;
       return 1;

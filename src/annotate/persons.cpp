@@ -180,13 +180,15 @@ class PersonFinder {
   }
 
   bool name_in_front(TitleMention& title, TokenRange sentence) {
-    // 레쭝찐 베트남 다낭시 인민위원장: the state before the city belongs to the title.
-    uint32_t first = title.tokens.first;
-    while (first > sentence.first && place_of_[first - 1]) --first;
-    TokenRange name = names_.before(title.tokens.first, sentence.first);
-    if (name.size() == 0 && first < title.tokens.first) {
-      name = names_.before(first, sentence.first);
-      if (name.size() > 0) title.tokens.first = first;
+    uint32_t end = title.tokens.first;
+    // 大塚恵理子・堺市長: a dot parts the holder's name from the unit of the title.
+    const bool apposed = end > sentence.first + 1 && is_name_dot(a_, end - 1) && a_.pack->grammar().words_end_in_kana;
+    if (apposed) --end;
+    TokenRange name = names_.before(end, sentence.first);
+    if (name.size() == 0 && !apposed) {  // 레쭝찐 베트남 다낭시 인민위원장: the state before the city is the title's
+      while (end > sentence.first && place_of_[end - 1]) --end;
+      if (end < title.tokens.first) name = names_.before(end, sentence.first);
+      if (name.size() > 0) title.tokens.first = end;
     }
     if (name.size() == 0 || is_whole_place(name)) return false;
     adopt_unit(title, name.first, sentence.first);

@@ -92,7 +92,8 @@ class Spotter {
     size_t found = ends_of_names(first, sentence.last, ends);
     while (found > 0) {
       const TokenRange range{first, ends[--found]};
-      if (!fits_as_place(a_, terms_, range, sentence)) continue;
+      const bool dotted = is_name_dot(a_, range.last);
+      if (!fits_as_place(a_, terms_, range, sentence, dotted && is_country(candidates_of(range)))) continue;
       const Candidates& candidates = candidates_of(range);
       if (candidates.empty()) continue;
       if (is_believable(range, candidates)) return add(range, candidates, sentence);
@@ -210,6 +211,7 @@ class Spotter {
   bool has_locality_word(TokenRange range) const {
     const auto sides = a_.pack->locality_word_sides();
     if (sides.before && word_before(range.first)) return true;
+    if (range.size() > 1 && word_of_title(a_, terms_, range.last) != nullptr) return true;
     return sides.after && word_after(range.last) != nullptr;
   }
 
@@ -250,6 +252,8 @@ class Spotter {
     if (is_not_the_country_called(range, candidates) || is_cut_short(range, candidates)) return false;
     if (has_locality_word(range) || word_inside(range) != nullptr) return true;
     if (a_.tokens[range.first].kind == TokenKind::kCharacter) {
+      if (range.size() <= 2 && is_han(a_, range.first) && is_short_city(a_, terms_, range.first)) return true;
+      if (range.size() == 1) return is_great(candidates);
       const bool is_possible = !is_han(a_, range.first) || is_in_han_country(candidates);
       return is_great(candidates) || (is_possible && stands_free(range));
     }
@@ -393,6 +397,12 @@ class Spotter {
            terms_.before(token, Category::kBody);
   }
 
+  bool is_country(const Candidates& candidates) const {
+    return std::any_of(candidates.begin(), candidates.end(), [&](const auto& c) {
+      return c.match >= 0.75f && a_.book->place(c.place).kind == PlaceKind::kCountry;
+    });
+  }
+
   /// A country, a subdivision, or a city that everybody knows.
   bool is_great(const Candidates& candidates) const {
     return std::any_of(candidates.begin(), candidates.end(), [&](const auto& c) {
@@ -418,7 +428,9 @@ class Spotter {
     const TermMention* word = sides.before ? word_before(mention.tokens.first) : nullptr;
     if (word == nullptr && sides.after && mention.tokens.last < sentence.last) word = word_after(mention.tokens.last);
     if (word == nullptr) {
-      if (const TermMention* own = word_inside(mention.tokens)) mention.word = own->term->value;
+      const TermMention* own = word_inside(mention.tokens);
+      if (own == nullptr) own = word_of_title(a_, terms_, mention.tokens.last);
+      if (own != nullptr) mention.word = own->term->value;
       return;
     }
     if (word->tokens.first < sentence.first) return;

@@ -111,6 +111,7 @@ class Resolver {
   std::string_view country_before(size_t number) const {
     const PlaceMention& mention = a_.places[number];
     if (number == 0 || a_.tokens[mention.tokens.first].kind != text::TokenKind::kCharacter) return {};
+    if (!country_of(mention).empty()) return {};  // 주몽골 한국대사
     const PlaceMention& other = a_.places[number - 1];
     const uint32_t from = other.with_words.last, to = mention.with_words.first;
     if (other.demonym || from > to || to - from > 1) return {};
@@ -185,18 +186,30 @@ class Resolver {
 
   /// A bare name means what the text's fuller mentions of it mean: once "thành phố Bắc Giang", then "Bắc Giang".
   void agree_on_kinds() {
-    std::unordered_map<std::string, std::map<gazetteer::PlaceIndex, int>> worded;
+    Worded worded;
     for (const PlaceMention& m : a_.places) {
       if (m.place && !m.word.empty()) ++worded[m.surface][*m.place];
     }
     for (PlaceMention& m : a_.places) {
-      const auto found = worded.find(m.surface);
+      Worded::const_iterator found = worded.find(m.surface);
+      if (found == worded.end() && m.word.empty()) found = fuller_name(worded, m.surface);
       if (!m.word.empty() || found == worded.end() || !m.place) continue;
       const auto most = std::max_element(found->second.begin(), found->second.end(),
                                          [](const auto& x, const auto& y) { return x.second < y.second; });
       m.place = most->first;
       m.sureness = std::max(m.sureness, 0.5f);
     }
+  }
+
+  using Worded = std::unordered_map<std::string, std::map<gazetteer::PlaceIndex, int>>;
+
+  /// 제주 after 제주특별자치도: the name with its locality word as one name of the book.
+  Worded::const_iterator fuller_name(const Worded& worded, const std::string& bare) const {
+    return std::find_if(worded.begin(), worded.end(), [&](const auto& entry) {
+      const std::string& full = entry.first;
+      if (static_cast<unsigned char>(bare[0]) < 0xE3 || !full.starts_with(bare)) return false;
+      return a_.pack->value_of(language::Category::kLocalityWord, full.substr(bare.size())).has_value();
+    });
   }
 
   void name_it(PlaceMention& mention) const {

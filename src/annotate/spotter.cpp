@@ -60,6 +60,16 @@ uint32_t next_name_part(const Annotation& a, uint32_t at, uint32_t last) {
   return next < last && a.tokens[next].is_name_part() ? next : 0;
 }
 
+namespace {
+
+/// 최민서 기자: what begins inside a written word of Hangul and goes on in the next one is no phrase (서기).
+bool crosses_words(const Annotation& a, uint32_t first, uint32_t last) {
+  if (a.tokens[first].script != text::Script::kHangul || a.tokens[first].space_before || first == 0) return false;
+  return a.tokens[first - 1].script == text::Script::kHangul && a.tokens[last].space_before;
+}
+
+}  // namespace
+
 void spot_terms(Annotation& a) {
   TermsAt here;
   for (const Sentence& sentence : a.sentences) {
@@ -78,7 +88,7 @@ void spot_terms(Annotation& a) {
           if (typed_plain || language::marked_form(a.words(range)) == term.marked) here.offer(range, term);
         });
         at = next_name_part(a, at, sentence.tokens.last);
-        if (at == 0) break;
+        if (at == 0 || crosses_words(a, first, at)) break;
       }
       if (a.pack->has_prefixes() && token.kind == TokenKind::kWord) {
         const Term* term = a.pack->prefix_term(text::fold(token.span.of(a.text())));

@@ -126,18 +126,35 @@ class TitleFinder {
         note_modifier(title, *modifier);
         take(modifier->tokens.first);
       } else if (has_place) {
-        if (const uint32_t sender = sender_before(first); sender != kNone) take(a_.places[sender].with_words.first);
+        const TermMention* host = host_before(first);
+        if (const uint32_t sender = sender_before(first); sender != kNone) {
+          take(a_.places[sender].with_words.first);
+        } else if (host != nullptr) {
+          take(host->tokens.first);
+        } else if (const uint32_t greater = place_ending(first); greater != kNone && is_written_in_characters(first)) {
+          take(a_.places[greater].with_words.first);  // 베트남 하이즈엉성 당서기
+        }
       } else if (const TermMention* body = terms_.before(first, Category::kBody)) {
         if (title.body.empty() && !follows_title_word(body->tokens.first)) title.body = body->term->value;
         take(body->tokens.first);
       } else if (const TermMention* level = terms_.before(first, Category::kLevelWord)) {
         title.own_unit = true;
         take(level->tokens.first);
+      } else if (const TermMention* unit = reference_before(first)) {
+        title.own_unit = true;
+        take(unit->tokens.first);
       } else if (const uint32_t place = place_ending(first); place != kNone) {
         take(a_.places[place].with_words.first);
         has_place = true;
       }
     }
+  }
+
+  /// 同市 of 同市人民委員会委員長: the unit spoken of before.
+  const TermMention* reference_before(uint32_t token) const {
+    const TermMention* unit = terms_.before(token, Category::kReference);
+    const bool own = unit != nullptr && (unit->term->value == "this_city" || unit->term->value == "this_province");
+    return own && a_.tokens[unit->tokens.first].kind == text::TokenKind::kCharacter ? unit : nullptr;
   }
 
   /// A modifier right before the title. One of a single character counts only where it is a word of its own: 前 of
@@ -150,6 +167,14 @@ class TitleFinder {
     if (sign.kind != text::TokenKind::kCharacter || sign.space_before || at == 0) return modifier;
     if (!is_character(a_, at - 1, sign.script) || is_hiragana(a_.tokens[at - 1].span.of(a_.text()))) return modifier;
     return place_end_[at] != kNone || terms_.before(at, Category::kNotName) ? modifier : nullptr;
+  }
+
+  bool is_written_in_characters(uint32_t token) const { return a_.tokens[token].kind == text::TokenKind::kCharacter; }
+
+  /// 駐 of 駐ベトナム大使, 주 of 주몽골 한국대사.
+  const TermMention* host_before(uint32_t token) const {
+    const TermMention* cue = terms_.before(token, Category::kCue);
+    return cue != nullptr && cue->term->value == "host" && is_written_in_characters(token) ? cue : nullptr;
   }
 
   /// The sender's country before the host of an envoy: 越南 before 驻广州 in 越南驻广州总领事.
@@ -332,7 +357,8 @@ class TitleBinder {
     size_t end = first + 1;
     while (end < last) {
       const uint32_t from = a_.titles[end - 1].tokens.last, to = a_.titles[end].tokens.first;
-      if (gap_between(a_, terms_, from, to) == Gap::kFar || are_of_two_places(a_.titles[end - 1], a_.titles[end])) break;
+      if (gap_between(a_, terms_, from, to) == Gap::kFar || are_of_two_places(a_.titles[end - 1], a_.titles[end]))
+        break;
       const size_t p = person_from(from, first_person, last_person);
       if (p < last_person && a_.persons[p].tokens.last <= to) break;
       ++end;
@@ -431,23 +457,19 @@ class TitleBinder {
       const bool host = terms_.before(it->with_words.first, Category::kCue) != nullptr &&
                         terms_.before(it->with_words.first, Category::kCue)->term->value == "host";
       if (is_envoy(title) && host) continue;
-      if (!first) first = number;
-      // "베트남 다낭시 인민위원장": the state says where the city lies, unless the post is the state's.
-      if (is_envoy(title) || title.body == "parliament" || title.body == "ministry") break;
-      if (first != number && is_state(*first) && !is_state(number) &&
-          it->with_words.first <= a_.places[*first].with_words.last + 1) {
-        first = number;
-      }
+      // Han, kana and Hangul write the greater unit first: 米国オレゴン州ポートランド市の…市長.
+      const bool lesser = !is_envoy(title) && a_.tokens[words.first].kind == text::TokenKind::kCharacter &&
+                          it->with_words.last <= title.tokens.last;
+      if (!first || lesser) first = number;
     }
     return first;
   }
 
-  /// "…, Chủ tịch UBND TP Bắc Giang, và Thị trưởng Nam Ninh …": nobody holds posts of two localities.
+  /// "…, Chủ tịch UBND TP Bắc Giang, và Thị trưởng Nam Ninh …": nobody holds posts of localities of two states.
   bool are_of_two_places(const TitleMention& one, const TitleMention& other) const {
     const auto first = own_place(one, one.tokens), second = own_place(other, other.tokens);
     if (!first || !second || is_state(*first) || is_state(*second)) return false;
-    const PlaceMention &a = a_.places[*first], &b = a_.places[*second];
-    return a.id != b.id && a.country != b.country;
+    return a_.places[*first].country != a_.places[*second].country;
   }
 
   bool is_state(uint32_t number) const {

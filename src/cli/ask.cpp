@@ -97,7 +97,8 @@ Json to_json(const ledger::Chapter& chapter, Session& session) {
             {"withdrawn", lines_of(chapter.withdrawn, session)},
             {"decided", Json::array()}};
   for (const auto& [entry, standing] : chapter.decided) {
-    json["decided"].push_back({{"number", entry.id}, {"standing", to_string(standing)}});
+    json["decided"].push_back(
+        {{"number", entry.id}, {"standing", to_string(standing)}, {"fact", lines_of({entry}, session)[0]}});
   }
   return json;
 }
@@ -147,12 +148,12 @@ int history(const std::string& name, Session& session) {
     for (const Json& fact : chapter["recorded"]) line(fact, "+ ");
     for (const Json& fact : chapter["withdrawn"]) line(fact, "− ");
     for (const Json& fact : chapter["decided"]) {
-      table.add({chapter["at"],
-                 session.say("act." + chapter["act"].get<std::string>()) + " " +
-                     std::to_string(chapter["transaction"].get<int64_t>()),
-                 "#" + std::to_string(fact["number"].get<int64_t>()) + " → " +
-                     session.say("standing." + fact["standing"].get<std::string>()),
-                 who, ""});
+      table.add(
+          {chapter["at"],
+           session.say("act." + chapter["act"].get<std::string>()) + " " +
+               std::to_string(chapter["transaction"].get<int64_t>()),
+           brief(fact["fact"], open, session) + " → " + session.say("standing." + fact["standing"].get<std::string>()),
+           who, ""});
     }
   }
   write_table(session, table);

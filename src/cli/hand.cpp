@@ -228,6 +228,7 @@ int retract(const RetractFlags& flags, Session& session) {
 int undo(const UndoFlags& flags, Session& session) {
   OpenRegister open(session, ledger::Database::Access::kWrite);
   const auto undone = flags.transaction != 0 ? flags.transaction : open.reg.last_undoable();
+  if (undone == 0) throw Error(ErrorKind::kConflict, "register.nothing_left_to_undo");
   const auto transaction = open.reg.undo(undone, by_of(flags.hand));
   open.reg.settle();
   return done(session, "undo.done", transaction, {{"undone", std::to_string(undone)}});

@@ -105,6 +105,14 @@ void write_summary(Session& session, size_t documents, const ledger::Recorded& s
   }
 }
 
+/// Rows of a table whose own locality is named nowhere.
+size_t ties_of_nobody(const std::vector<extract::Fact>& facts) {
+  return static_cast<size_t>(std::count_if(facts.begin(), facts.end(), [](const extract::Fact& fact) {
+    const auto* tie = std::get_if<extract::Relation>(&fact.content);
+    return tie != nullptr && tie->parties.size() == 1;
+  }));
+}
+
 int ingest(const IngestFlags& flags, Session& session) {
   OpenRegister open(session, ledger::Database::Access::kCreate);
   if (!flags.home.empty()) open.reg.set_home(checked_home(session, flags.home));
@@ -118,7 +126,7 @@ int ingest(const IngestFlags& flags, Session& session) {
   }
   ledger::Recorded sum;
   std::vector<Failed> failed;
-  size_t documents = 0;
+  size_t documents = 0, of_nobody = 0;
   Progress progress(session, files.size());
   std::vector<std::future<Read>> ahead(files.size());
   size_t started = 0;
@@ -135,11 +143,15 @@ int ingest(const IngestFlags& flags, Session& session) {
       continue;
     }
     sum += open.reg.record(one.document, one.facts, {source_of(files[i]), "ketnghia " KETNGHIA_VERSION});
+    of_nobody += ties_of_nobody(one.facts);
     ++documents;
   }
   open.reg.settle();
   for (const Failed& one : failed) session.err() << one.reason << '\n';
   write_summary(session, documents, sum, failed);
+  if (of_nobody != 0 && open.reg.home().empty() && !session.options().quiet) {
+    session.err() << session.say("ingest.no_home", {{"count", std::to_string(of_nobody)}}) << '\n';
+  }
   return failed.empty() ? 0 : 1;
 }
 

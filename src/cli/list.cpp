@@ -47,17 +47,27 @@ std::set<std::string> names_of_several(const std::vector<ledger::Tie>& ties) {
   return out;
 }
 
+/// On a terminal a column that would say the office's own name in every row is left out.
+bool is_home_shown(const std::vector<ledger::Tie>& ties, const OpenRegister& open, Session& session) {
+  return session.options().format == "csv" ||
+         std::any_of(ties.begin(), ties.end(), [&](const ledger::Tie& tie) { return tie.home != open.reg.home(); });
+}
+
 Table table_of(const std::vector<ledger::Tie>& ties, const OpenRegister& open, Session& session) {
+  const bool with_home = is_home_shown(ties, open, session);
   std::vector<std::string> headings;
-  for (const char* name : {"country", "partner", "home", "kind", "since", "status", "leaders", "documents"}) {
-    headings.push_back(session.say(std::string("column.") + name));
+  for (const std::string name : {"country", "partner", "home", "kind", "since", "status", "leaders", "documents"}) {
+    if (name != "home" || with_home) headings.push_back(session.say("column." + name));
   }
   Table table(std::move(headings));
   const std::set<std::string> doubtful = names_of_several(ties);
   for (const ledger::Tie& tie : ties) {
     const std::string id = doubtful.contains(tie.partner_name) ? " (" + tie.partner + ")" : "";
-    table.add({tie.country_name, tie.partner_name + id, tie.home_name, session.say("kind." + tie.row.kind),
-               tie.row.since, state_of(tie, open, session), leaders_of(tie), documents_of(tie)});
+    std::vector<std::string> cells{
+        tie.country_name, tie.partner_name + id,        tie.home_name,   session.say("kind." + tie.row.kind),
+        tie.row.since,    state_of(tie, open, session), leaders_of(tie), documents_of(tie)};
+    if (!with_home) cells.erase(cells.begin() + 2);
+    table.add(std::move(cells));
   }
   return table;
 }
@@ -65,7 +75,10 @@ Table table_of(const std::vector<ledger::Tie>& ties, const OpenRegister& open, S
 /// How many there are, and how many of them are the office's own where it did not ask for its own alone.
 std::string count_of(const std::vector<ledger::Tie>& ties, const ledger::Question& question, const OpenRegister& open,
                      Session& session) {
-  if (ties.empty()) return session.say("list.none");
+  const bool everything = question.home.empty() && question.country.empty() && question.kind.empty() &&
+                          question.words.empty() && !question.year && !question.valid && question.known == ledger::kNow;
+  if (ties.empty() && !everything) return session.say("list.none");
+  if (ties.empty()) return session.say(open.reg.home().empty() ? "list.no_home" : "list.empty");
   const std::string home = open.reg.home(), count = std::to_string(ties.size());
   const auto own = std::count_if(ties.begin(), ties.end(), [&](const ledger::Tie& tie) { return tie.home == home; });
   if (home.empty() || !question.home.empty() || own == static_cast<std::ptrdiff_t>(ties.size())) {

@@ -98,7 +98,13 @@ ledger::Question question_of(const AskFlags& flags, const OpenRegister& open, Se
 
 std::string locality_of(const std::string& name, const OpenRegister& open) {
   const ledger::Resolved found = open.answers.resolve(name);
-  if (found.ids.empty()) throw Error(ErrorKind::kConflict, "register.unknown_name", {{"name", name}});
+  if (found.ids.empty()) {
+    const std::string country = open.answers.country_of(name);
+    if (!country.empty()) {
+      throw Error(ErrorKind::kConflict, "register.is_country", {{"name", name}, {"country", country}});
+    }
+    throw Error(ErrorKind::kConflict, "register.unknown_name", {{"name", name}});
+  }
   if (found.ids.size() == 1) return found.ids.front();
   throw Error(ErrorKind::kConflict, "register.ambiguous", {{"name", name}, {"candidates", described(found.ids, open)}});
 }

@@ -32,6 +32,7 @@ void add_ask_flags(CLI::App& command, AskFlags& flags, Session& session, bool fi
 ledger::Question question_of(const AskFlags& flags, const OpenRegister& open, Session& session);
 
 /// The one locality that a name means. Throws Error(kConflict): "register.unknown_name" ({"name"}),
+/// "register.is_country" ({"name", "country"}),
 /// "register.ambiguous" ({"name", "candidates"}).
 std::string locality_of(const std::string& name, const OpenRegister& open);
 

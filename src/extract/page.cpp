@@ -201,7 +201,11 @@ namespace {
 bool is_container(const Page& page, const SentenceView& view, const PlaceMention& place) {
   for (const PlaceMention& other : view.places) {
     if (!other.place || other.tokens.first >= place.tokens.first) continue;
-    if (place.with_words.first > other.with_words.last + 2) continue;
+    if (place.with_words.first > other.with_words.last + 2) {
+      // （アメリカ・ワシントン州）: a country written character by character stands before the unit.
+      const bool characters = page.a.tokens[place.tokens.first].kind == text::TokenKind::kCharacter;
+      if (!characters || tokens_between(page, view, other, place) > 3) continue;
+    }
     if (page.book().place(*other.place).parent == place.id) return true;
   }
   return false;
@@ -222,7 +226,8 @@ namespace {
 /// "signed in Jinan" of a page about another city of that state: it only says where.
 bool is_only_where(const Page& page, const PlaceMention& place) {
   if (!page.main_pair.whole() || place.id == page.main_pair.home || place.id == page.main_pair.partner) return false;
-  const bool rival = place.country == page.country(page.main_pair.home) || place.country == page.country(page.main_pair.partner);
+  const bool rival =
+      place.country == page.country(page.main_pair.home) || place.country == page.country(page.main_pair.partner);
   const auto is_host = [](const TermMention* cue) { return cue != nullptr && cue->term->value == "host"; };
   const uint32_t behind = place.with_words.last;
   return rival && (is_host(page.terms.before(place.with_words.first, Category::kCue)) ||
@@ -268,7 +273,7 @@ std::vector<Pair> joined_pairs(const Page& page, const SentenceView& view) {
   for (const PlaceMention& place : view.places) {
     if (place.demonym || !page.is_locality(place.id)) continue;
     if (before != nullptr && place.with_words.first >= before->with_words.last &&
-        place.with_words.first - before->with_words.last == 1 && place.country != before->country) {
+        tokens_between(page, view, *before, place) == 1 && place.country != before->country) {
       const std::string_view sign = page.a.tokens[before->with_words.last].span.of(page.a.text());
       if (sign != "," && sign != "、" && sign != ";" && sign != "(") {
         out.push_back({before->id, place.id});
@@ -311,6 +316,14 @@ std::vector<Pair> named_pairs(const Page& page, const SentenceView& view, const 
     return star;
   }
   std::vector<Pair> pairs;
+  if (const std::string hub = hub_of(page, view, localities); !hub.empty()) {
+    for (const std::string& id : localities) {
+      // 旧小倉市 is what the hub itself was before; "the former province", abroad, is a side of its own.
+      const bool own_past = page.country(id).empty() && is_predecessor(page, view, id);
+      if (id != hub && !own_past) pairs.push_back({hub, id});
+    }
+    return pairs;
+  }
   for (size_t i = 0; i < localities.size(); ++i) {
     for (size_t k = i + 1; k < localities.size(); ++k) {
       const std::string ci = page.country(localities[i]), ck = page.country(localities[k]);
@@ -337,7 +350,18 @@ std::vector<Pair> pairs_of(const Page& page, const SentenceView& view, Pair& cur
     return pairs;
   }
   const std::string& home = page.main_pair.home;
-  if (localities.size() == 1 && localities[0] != current.home && localities[0] != current.partner) {
+  const auto lies_in = [&](const std::string& id, const std::string& unit) {
+    const auto place = page.book().find_id(id);
+    return place && !unit.empty() && page.book().place(*place).parent == unit;
+  };
+  const auto is_lesser = [&](const std::string& id, const std::string& unit) {
+    const auto weight = page.weight.find(unit);
+    return lies_in(id, unit) && weight != page.weight.end() && page.weight.find(id)->second < weight->second;
+  };
+  // The governor of Liaoning receives in Shenyang: the city is where, and the province stays the side.
+  const bool venue = localities.size() == 1 && page.weight.contains(localities[0]) &&
+                     (is_lesser(localities[0], current.home) || is_lesser(localities[0], current.partner));
+  if (localities.size() == 1 && !venue && localities[0] != current.home && localities[0] != current.partner) {
     current = complete(page, localities[0]);
   } else if (localities.size() > 1 && page.main_pair.whole() && page.country(localities[0]) != page.country(home)) {
     for (const std::string& abroad : localities) pairs.push_back({home, abroad});
@@ -350,7 +374,8 @@ std::vector<Pair> pairs_of(const Page& page, const SentenceView& view, Pair& cur
 
 void find_pairs(const Page& page, SentenceView& view, Pair& current) {
   view.pairs = pairs_of(page, view, current);
-  view.is_star = !centre_of(page, localities_of(page, view)).empty();
+  const std::vector<std::string> localities = localities_of(page, view);
+  view.is_star = !centre_of(page, localities).empty() || !hub_of(page, view, localities).empty();
   view.current = current;
 }
 
@@ -393,7 +418,9 @@ Page make_page(const Annotation& a, const Options& options) {
 std::vector<std::string> group_of(const Page& page, const SentenceView& view) {
   std::vector<std::string> localities = localities_of(page, view);
   // "the third tie of A in Viet Nam, after B and C" counts partners; it gathers nobody.
-  if (localities.size() < 4 || joined_pairs(page, view).size() > 1 || view.has(Category::kCue, "after")) return {};
+  if (localities.size() < 4 || !hub_of(page, view, localities).empty() || joined_pairs(page, view).size() > 1 ||
+      view.has(Category::kCue, "after"))
+    return {};
   std::vector<std::string> countries;
   for (const std::string& id : localities) {
     const std::string country = page.country(id);

@@ -86,6 +86,16 @@ std::vector<std::string> localities_of(const Page& page, const SentenceView& vie
 /// group.
 std::vector<std::string> group_of(const Page& page, const SentenceView& view);
 
+/// The locality whose ties a sentence lists ("수원시는 호주 타운즈빌시, 독일 프라이부르크시와 자매도시"), of three or more that
+/// it names; empty where the sentence lists no ties or its localities stand together as equals.
+std::string hub_of(const Page& page, const SentenceView& view, const std::vector<std::string>& localities);
+
+/// 旧小倉市, 옛 마산시: named as what a locality was before.
+bool is_predecessor(const Page& page, const SentenceView& view, std::string_view id);
+
+/// How many tokens stand between two places of a sentence, its countries ("the Korean …") left out.
+uint32_t tokens_between(const Page& page, const SentenceView& view, const PlaceMention& x, const PlaceMention& y);
+
 /// True where a date says when something happened rather than how long it lasts: no "since", no term of years.
 bool is_occasion(const DateMention& date);
 

@@ -42,18 +42,40 @@ bool fits(const Page& page, std::string_view role, const std::string& id) {
   return !id.empty() && fits_level(page, role, id) && (id.starts_with("name:") || has_organ(role, page.country(id)));
 }
 
+/// Whether a holder's name is written as foreigners' are (katakana, dots, words of Hangul) or as the home country's
+/// people are (Japanese names of four characters or with a family name of two); 0 where it tells nothing.
+int origin_of(const Page& page, const TitleMention& title) {
+  if (!title.person || page.main_country != page.a.pack->grammar().home_country) return 0;
+  const PersonMention& person = page.a.persons[*title.person];
+  const text::Token& first = page.a.tokens[person.tokens.first];
+  if (first.kind != text::TokenKind::kCharacter) return 0;
+  const std::string& name = page.a.people[person.person].name;
+  const bool hangul = first.script == text::Script::kHangul;
+  if (first.script == text::Script::kKana || (hangul && name.find(' ') != std::string::npos)) return -1;
+  if (name.find("·") != std::string::npos) return -1;
+  const TermMention* family = page.terms.at(person.tokens.first, Category::kFamilyName);
+  const bool native = person.tokens.size() > 3 || (family != nullptr && family->tokens.size() > 1);
+  return page.a.pack->person().longest_given > 2 && native ? 1 : 0;
+}
+
 /// The locality that a title without a place of its own is of: the nearest one before it in the sentence that fits,
 /// else one of the story's two sides.
 std::string nearest_unit(const Page& page, const TitleMention& title, const SentenceView& view) {
+  const int origin = origin_of(page, title);
+  const auto suits = [&](const std::string& id) {
+    if (origin == 0 || id.starts_with("name:")) return true;
+    return (page.country(id) == page.main_country) == (origin > 0);
+  };
   std::string found;
   for (const PlaceMention& place : view.places) {
     if (place.tokens.first > title.tokens.first) break;
-    if (!place.demonym && page.is_locality(place.id) && fits(page, title.role, place.id)) found = place.id;
+    if (!place.demonym && page.is_locality(place.id) && fits(page, title.role, place.id) && suits(place.id))
+      found = place.id;
   }
   if (!found.empty()) return found;
   if (!view.side.empty() && fits(page, title.role, view.side)) return view.side;
   for (const std::string& side : {page.main_pair.home, page.main_pair.partner}) {
-    if (fits(page, title.role, side)) return side;
+    if (fits(page, title.role, side) && suits(side)) return side;
   }
   return {};
 }

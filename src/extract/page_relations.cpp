@@ -63,6 +63,7 @@ class RelationFinder {
     if (pairs.empty() && words.established && words.tie_noun && view.current.whole()) pairs.push_back(view.current);
     if (pairs.empty() || (!view.is_star && !group_of(page_, view).empty())) return;
     const size_t limit = words.twinning > 0 || words.established ? pairs.size() : 1;
+    several_ = limit > 1;
     for (size_t i = 0; i < limit; ++i) note(view, tie_of(pairs[i], view.sentence->related), words, pairs.size());
   }
 
@@ -129,10 +130,42 @@ class RelationFinder {
     if (tie.evidence.size() < 4) tie.evidence.push_back(page_.evidence(view));
   }
 
+  /// True where no comma parts two mentions.
+  bool same_clause(TokenRange x, TokenRange y) const {
+    for (uint32_t token = std::min(x.last, y.last); token < std::max(x.first, y.first); ++token) {
+      const std::string_view sign = page_.a.tokens[token].span.of(page_.a.text());
+      if (sign == "," || sign == "、" || sign == "，") return false;
+    }
+    return true;
+  }
+
+  /// Of a list of ties the date in the clause of the tie's later place: "A市とは1979年に、B市とは1995年に",
+  /// "1979年与A市、1995年与B市".
+  const DateMention* own_date(const SentenceView& view, const Tie& tie) const {
+    const PlaceMention* place = nullptr;
+    for (const PlaceMention& p : view.places) {
+      if (p.id == tie.pair.home || p.id == tie.pair.partner) place = &p;
+    }
+    if (place == nullptr) return nullptr;
+    for (const DateMention& date : view.dates) {
+      if (date.date && !date.between && same_clause(place->with_words, date.tokens)) return &date;
+    }
+    return nullptr;
+  }
+
   void note_since(const SentenceView& view, Tie& tie, const Words& words) const {
     if (words.change == "suspended" || words.change == "ended") return;  // the day of the end is no beginning
     if (view.is_star && view.dates.size() > 1) {
-      if (const DateMention* own = date_of_partner(view, tie.pair)) tie.since = own->date->text();
+      const DateMention* own = page_.a.tokens[view.sentence->tokens.first].kind == text::TokenKind::kCharacter
+                                   ? own_date(view, tie)
+                                   : date_of_partner(view, tie.pair);
+      if (own != nullptr && own->date->shape() == text::Edtf::Shape::kPoint) tie.since = own->date->text();
+      return;
+    }
+    if (several_ && view.dates.size() > 1 && !words.planned) {
+      const DateMention* own = own_date(view, tie);
+      if (own != nullptr && own->date->shape() == text::Edtf::Shape::kPoint && !tie.since)
+        tie.since = own->date->text();
       return;
     }
     for (const DateMention& date : view.dates) {
@@ -261,6 +294,7 @@ class RelationFinder {
   const Page& page_;
   const std::vector<Fact>& agreements_;
   std::vector<Tie> ties_;
+  bool several_ = false;  // the sentence at hand tells of several ties
 };
 
 }  // namespace

@@ -180,7 +180,8 @@ std::vector<Chapter> Answers::history(const std::string& locality) const {
     for (const Entry& entry : from_.ledger().history_of(locality)) {
       chapters[entry.recorded].recorded.push_back(entry);
       if (entry.withdrawn != kNever) chapters[entry.withdrawn].withdrawn.push_back(entry);
-      for (const auto& [transaction, standing] : from_.ledger().decisions_about(entry.id)) {
+      if (entry.id != entry.root) continue;  // told with the first
+      for (const auto& [transaction, standing] : from_.ledger().decisions_about(entry.root)) {
         chapters[transaction].decided.push_back({entry, standing});
       }
     }

@@ -61,11 +61,11 @@ std::string transaction_hash(soci::session& sql, TransactionId transaction, cons
   // The confidence counts in millionths: both databases print an integer alike. What a fact is found by follows from
   // its statements, and what was erased in them must be erased there, so only the fact that a decision is about counts.
   hash_rows(sql, hasher, "fact",
-            "select " + text("id") + ", kind, case when kind = 'decision' then subject else '' end, " +
-                text("document") + ", section, " + text("cast(round(confidence * 1000000) as bigint)") +
-                ", standing, inferred, " + text("valid_from") + ", " + text("valid_to") +
-                " from fact where recorded = :t order by id",
-            transaction, 10);
+            "select " + text("id") + ", " + text("root") +
+                ", kind, case when kind = 'decision' then subject else '' end, " + text("document") + ", section, " +
+                text("cast(round(confidence * 1000000) as bigint)") + ", standing, inferred, " + text("valid_from") +
+                ", " + text("valid_to") + " from fact where recorded = :t order by id",
+            transaction, 11);
   hash_rows(sql, hasher, "fact withdrawn", "select " + text("id") + " from fact where withdrawn = :t order by id",
             transaction, 1);
   hash_rows(sql, hasher, "statement",

@@ -3,8 +3,10 @@
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
+#include <thread>
 
 #include "text/error.h"
 
@@ -28,13 +30,28 @@ sqlite_api::sqlite3* handle_of(soci::session& sql) {
   return static_cast<soci::sqlite3_session_backend*>(sql.get_backend())->conn_;
 }
 
+/// The first to open a new file switches it to the log. SQLite does not wait for others that do the same, so it is
+/// waited for here.
+void use_log(soci::session& sql) {
+  constexpr auto kPause = std::chrono::milliseconds(20);
+  for (int waited = 0;; waited += static_cast<int>(kPause.count())) {
+    try {
+      sql << "pragma journal_mode=wal";
+      return;
+    } catch (const soci::sqlite3_soci_error& error) {
+      if ((error.result() & 0xFF) != SQLITE_BUSY || waited >= kPatienceMilliseconds) throw;
+    }
+    std::this_thread::sleep_for(kPause);
+  }
+}
+
 /// WAL keeps readers and the writer apart, and a killed process leaves a whole file. With synchronous=NORMAL a commit
 /// is safe against the death of the process at once, and against a power cut from the next checkpoint on (`settle`,
 /// which every command that wrote calls at its end): the file is whole in any case. FULL would cost a disk flush a
 /// document. secure_delete overwrites what is erased.
 void prepare(soci::session& sql) {
   sqlite_api::sqlite3_busy_timeout(handle_of(sql), kPatienceMilliseconds);
-  sql << "pragma journal_mode=wal";
+  use_log(sql);
   sql << "pragma synchronous=normal";
   sql << "pragma secure_delete=on";
   sql << "pragma foreign_keys=on";
@@ -128,14 +145,22 @@ void Database::rethrow(const soci::soci_error& error) const {
 }
 
 void Database::wipe_free_space() {
-  guarded([&] {
+  bool wiped = false;
+  try {
     *sql_ << "vacuum";
-    settle();
-  });
+    wiped = settle();
+  } catch (const soci::soci_error&) {
+    // What was erased is gone from the register; only its traces in the file are not.
+  }
+  if (!wiped) throw Error(ErrorKind::kEnvironment, "register.not_wiped", {{"file", place_}});
 }
 
-void Database::settle() {
-  guarded([&] { *sql_ << "pragma wal_checkpoint(truncate)"; });
+bool Database::settle() {
+  return guarded([&] {
+    int busy = 0;
+    *sql_ << "pragma wal_checkpoint(truncate)", soci::into(busy);
+    return busy == 0;
+  });
 }
 
 std::string Database::integrity_problem() {

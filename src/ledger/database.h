@@ -38,10 +38,12 @@ class Database {
     }
   }
 
-  /// What a redaction needs beyond its transaction: nothing that was erased stays in the files of the database.
+  /// What a redaction needs beyond its transaction: nothing that was erased stays in the files of the database. Throws
+  /// Error(kEnvironment, "register.not_wiped", {"file"}) where the disk is full or somebody reads on; to be called
+  /// again.
   void wipe_free_space();
-  /// Writes what waits in the write-ahead log into the database file.
-  void settle();
+  /// Writes what waits in the write-ahead log into the database file. False where somebody reads what stands there.
+  bool settle();
   /// The database's own check of its file; empty where all is well.
   std::string integrity_problem();
 

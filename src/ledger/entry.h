@@ -27,6 +27,7 @@ Standing standing_of(std::string_view word);
 /// A fact as the ledger holds it: the unit of storage and of provenance.
 struct Entry {
   int64_t id = 0;
+  int64_t root = 0;                         ///< the first of its kind: an undo that restores a fact makes a copy of it
   extract::Fact fact;                       ///< evidence names documents by their names; erased values are kErased
   int64_t document = 0;                     ///< 0: a person's hand
   std::string source;                       ///< where the document came from: versions of one file are one source

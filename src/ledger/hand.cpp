@@ -1,5 +1,7 @@
 // A person's hand: add, retract, decide, undo, redact. Each is one transaction with who did it and why.
 
+#include <map>
+
 #include "ledger/redaction.h"
 #include "ledger/register.h"
 #include "ledger/undo.h"
@@ -9,10 +11,11 @@ namespace ketnghia::ledger {
 
 namespace {
 
-NewFact decision_about(int64_t fact, Standing standing) {
+/// Decisions are about the first of a fact, so that they hold for the copies that undoing makes of it, too.
+NewFact decision_about(int64_t root, Standing standing) {
   NewFact out;
   out.kind = "decision";
-  out.keys.subject = "#" + std::to_string(fact);
+  out.keys.subject = "#" + std::to_string(root);
   out.standing = Standing::kAccepted;
   out.confidence = 1;
   out.statements = {{"standing", std::string(to_string(standing))}};
@@ -54,7 +57,7 @@ TransactionId Register::retract(const std::vector<int64_t>& facts, const By& by)
       if (entry->by_hand()) {
         writer.withdraw_fact(id);
       } else {
-        writer.add_fact(decision_about(id, Standing::kRejected));
+        writer.add_fact(decision_about(entry->root, Standing::kRejected));
       }
     }
     if (!any) throw Error(ErrorKind::kConflict, "register.nothing_to_retract");
@@ -72,7 +75,7 @@ TransactionId Register::decide(int64_t fact, Standing standing, const By& by) {
       throw Error(ErrorKind::kConflict, "register.no_fact", {{"fact", std::to_string(fact)}});
     }
     LedgerWriter writer(database_->sql(), {"decide", 0, by.who, by.because, now()});
-    writer.add_fact(decision_about(fact, standing));
+    writer.add_fact(decision_about(entry->root, standing));
     writer.finish();
     Touched touched;
     touched.add(*entry, canonical());
@@ -101,8 +104,10 @@ TransactionId Register::undo(TransactionId transaction, const By& by) {
 TransactionId Register::last_undoable() const {
   return reading([&]() -> TransactionId {
     const std::vector<TransactionRow> rows = ledger_->transactions();
+    std::map<TransactionId, bool> takes_back;  // an undo of an undo does again what was done
+    for (const TransactionRow& row : rows) takes_back[row.id] = row.act == "undo" && !takes_back[row.subject];
     for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
-      if (row->act != "undo" && row->act != "redact" && ledger_->is_in_force(row->id)) return row->id;
+      if (!takes_back[row->id] && row->act != "redact" && ledger_->is_in_force(row->id)) return row->id;
     }
     return 0;
   });
@@ -115,14 +120,15 @@ int64_t Register::redact(const std::string& text, const By& by) {
     mask(because, text);
     LedgerWriter writer(database_->sql(), {"redact", 0, who, because, now()});
     const int64_t erased = erase_text(database_->sql(), writer, *ledger_, canonical(), text);
-    if (erased == 0) throw Error(ErrorKind::kConflict, "register.nothing_to_redact");
+    if (erased == 0) return erased;
     writer.finish();
     views_->rebuild();
     given_names_ = ledger_->given_names();
     rebuild_search(database_->sql(), *search_, *views_, given_names_);
     return erased;
   });
-  database_->wipe_free_space();
+  database_->wipe_free_space();  // also where an earlier redaction could not
+  if (count == 0) throw Error(ErrorKind::kConflict, "register.nothing_to_redact");
   return count;
 }
 

@@ -54,20 +54,30 @@ Query query_of(soci::session& sql, const std::string& head, const Condition& con
 }  // namespace
 
 void LedgerReader::load_headings(const Condition& condition, Loading& loading) const {
-  long long id = 0, document = 0, recorded = 0, withdrawn = 0;
+  long long id = 0, root = 0, document = 0, recorded = 0, withdrawn = 0;
   double confidence = 0;
   std::string kind, section, standing, inferred, dated, source;
   indicator no_document = soci::i_null;
   Query query =
       query_of(sql_,
-               "select f.id, f.kind, f.document, f.section, f.confidence, f.standing, f.inferred,"
+               "select f.id, f.root, f.kind, f.document, f.section, f.confidence, f.standing, f.inferred,"
                " f.recorded, f.withdrawn, d.dated, d.source from fact f left join document d on d.id = f.document"
                " where f.kind <> 'decision' and ",
                condition, " order by f.id");
-  query.to(id).to(kind).to(document).to(section).to(confidence).to(standing).to(inferred).to(recorded).to(withdrawn);
+  query.to(id)
+      .to(root)
+      .to(kind)
+      .to(document)
+      .to(section)
+      .to(confidence)
+      .to(standing)
+      .to(inferred)
+      .to(recorded)
+      .to(withdrawn);
   query.to(dated, no_document).to(source, no_document).each([&] {
     Entry entry;
     entry.id = id;
+    entry.root = root;
     entry.document = document;
     if (no_document == soci::i_ok) {
       entry.dated = dated;
@@ -127,7 +137,7 @@ void LedgerReader::load_decisions(const Condition& condition, Loading& loading) 
   std::string standing;
   query_of(sql_,
            "select f.id, s.value from fact f join fact d on d.kind = 'decision' and"
-           " d.subject = '#' || cast(f.id as varchar(20)) join statement s on s.fact = d.id and"
+           " d.subject = '#' || cast(f.root as varchar(20)) join statement s on s.fact = d.id and"
            " s.property = 'standing' where ",
            condition, " and d.recorded <= :known1 and d.withdrawn > :known2 order by d.id")
       .with(static_cast<long long>(condition.known))

@@ -76,7 +76,7 @@ class LedgerReader {
   /// The names that a person gave localities, by id: the last that stands.
   std::map<std::string, std::string> given_names() const;
   /// Decisions ever made about a fact, with their transactions.
-  std::vector<std::pair<TransactionId, Standing>> decisions_about(int64_t fact) const;
+  std::vector<std::pair<TransactionId, Standing>> decisions_about(int64_t root) const;
   std::vector<DocumentRow> documents(TransactionId known) const;
   std::vector<ReadingRow> readings_of_source(const std::string& source) const;  ///< that stand now
   int readings_of_document(int64_t document) const;                             ///< that stand now

@@ -155,14 +155,14 @@ std::map<std::string, std::string> LedgerReader::given_names() const {
   return out;
 }
 
-std::vector<std::pair<TransactionId, Standing>> LedgerReader::decisions_about(int64_t fact) const {
+std::vector<std::pair<TransactionId, Standing>> LedgerReader::decisions_about(int64_t root) const {
   std::vector<std::pair<TransactionId, Standing>> out;
   long long transaction = 0;
   std::string standing;
   Query(sql_,
         "select d.recorded, s.value from fact d join statement s on s.fact = d.id and s.property = 'standing'"
         " where d.kind = 'decision' and d.subject = :subject order by d.id")
-      .with("#" + std::to_string(fact))
+      .with("#" + std::to_string(root))
       .to(transaction)
       .to(standing)
       .each([&] { out.emplace_back(transaction, standing_of(standing)); });

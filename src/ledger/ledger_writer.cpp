@@ -137,10 +137,12 @@ int64_t LedgerWriter::add_fact(const NewFact& fact) {
   const std::string section = fact.related ? "related" : "main";
   const std::string standing(to_string(fact.standing));
   const std::string inferred = fact.inferred.empty() ? "" : nlohmann::json(fact.inferred).dump();
-  sql_ << "insert into fact (id, kind, subject, object, document, section, confidence, standing, inferred, valid_from,"
-          " valid_to, recorded, withdrawn) values (:id, :kind, :subject, :object, :document, :section, :confidence,"
+  sql_ << "insert into fact (id, root, kind, subject, object, document, section, confidence, standing, inferred, "
+          "valid_from,"
+          " valid_to, recorded, withdrawn) values (:id, :root, :kind, :subject, :object, :document, :section, "
+          ":confidence,"
           " :standing, :inferred, :f, :t, :recorded, :withdrawn)",
-      use(id), use(fact.kind), use(fact.keys.subject), use(fact.keys.object), use(document), use(section),
+      use(id), use(id), use(fact.kind), use(fact.keys.subject), use(fact.keys.object), use(document), use(section),
       use(fact.confidence), use(standing), use(inferred), use(from), use(to), use(recorded), use(withdrawn);
   for (const Statement& statement : fact.statements) add_statement(id, statement.property, statement.value);
   for (const extract::Evidence& evidence : fact.evidence) add_evidence(id, document, evidence);
@@ -178,7 +180,7 @@ void LedgerWriter::add_evidence(int64_t fact, int64_t document, const extract::E
 
 int64_t LedgerWriter::copy_fact(int64_t fact) {
   const long long id = next_fact_++, from = fact, recorded = id_, withdrawn = kNever;
-  sql_ << "insert into fact select :id, kind, subject, object, document, section, confidence, standing, inferred,"
+  sql_ << "insert into fact select :id, root, kind, subject, object, document, section, confidence, standing, inferred,"
           " valid_from, valid_to, :recorded, :withdrawn from fact where id = :from",
       use(id), use(recorded), use(withdrawn), use(from);
   sql_ << "insert into fact_locality select locality, :id from fact_locality where fact = :from", use(id), use(from);

@@ -78,10 +78,12 @@ class Register {
   /// Error(kConflict): "register.no_transaction", "register.nothing_to_undo" (everything of it is gone already),
   /// "register.not_undone" (a redaction).
   TransactionId undo(TransactionId transaction, const By& by);
-  /// The last transaction that an undo without a number means: the last one still in force that is no undo itself.
+  /// The last transaction that an undo without a number means: the last one still in force that took nothing back (an
+  /// undo of an undo did not). 0 where there is none.
   TransactionId last_undoable() const;
   /// Erases a text for good from every value, quotation, reason and document that holds it. Throws
-  /// Error(kConflict, "register.nothing_to_redact"). Returns how many places were erased.
+  /// Error(kConflict, "register.nothing_to_redact"); Error(kEnvironment, "register.not_wiped") where the text is erased
+  /// and its traces in the file are not yet: the same call again wipes them. Returns how many places were erased.
   int64_t redact(const std::string& text, const By& by);
 
   Verification verify();

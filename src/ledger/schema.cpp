@@ -27,7 +27,8 @@ constexpr std::array kTables = {
     "create index reading_source on reading (source)",
     "create index reading_document on reading (document)",
 
-    "create table fact (id bigint primary key, kind text not null, subject text not null, object text not null,"
+    "create table fact (id bigint primary key, root bigint not null, kind text not null, subject text not null, object "
+    "text not null,"
     " document bigint not null, section text not null, confidence double precision not null, standing text not null,"
     " inferred text not null, valid_from bigint not null, valid_to bigint not null, recorded bigint not null,"
     " withdrawn bigint not null)",

@@ -91,7 +91,8 @@ void Views::refresh(const Touched& touched) {
   refresh_relations(pairs);
   for (const std::string& locality : touched.offices) {
     sql_ << "delete from office_view where locality = :locality", soci::use(locality);
-    for (const OfficeRow& row : assemble_offices(locality, ledger_.about("office", locality, kNow), places_)) insert(row);
+    for (const OfficeRow& row : assemble_offices(locality, ledger_.about("office", locality, kNow), places_))
+      insert(row);
   }
   refresh_occurrences("agreement", touched.agreements);
   refresh_occurrences("event", touched.events);

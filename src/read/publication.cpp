@@ -8,8 +8,10 @@ namespace ketnghia::read {
 
 namespace {
 
-constexpr uint32_t kLongestHeader = 300;  // bytes of a line that may be a page's header
-constexpr size_t kHeaderBlocks = 40;      // blocks from the start where a header may stand
+constexpr uint32_t kLongestHeader = 300;   // bytes of a line that may be a page's header
+constexpr uint32_t kLongestClosing = 120;  // bytes of a line that may be no more than a date and its paper
+constexpr size_t kClosingBlocks = 4, kIssueBlocks = 3;
+constexpr size_t kHeaderBlocks = 40;  // blocks from the start where a header may stand
 
 std::optional<text::Span> link_in(std::string_view text, text::Span block) {
   const std::string_view line = block.of(text);
@@ -82,6 +84,35 @@ std::optional<text::Edtf> declared_day(const Draft& draft, const WrittenDates& d
   return written.empty() ? std::nullopt : std::optional(written.front().date);
 }
 
+Publication placed(const DraftBlock& block, const WrittenDate& date) {
+  return {date.date, {block.span.start + date.span.start, block.span.start + date.span.end}};
+}
+
+/// The one date of a short line that closes the page: "(Báo A, ngày 4/12/2018)", 2022년 10월 4일.
+std::optional<Publication> closing_date(const Draft& draft, const WrittenDates& dates) {
+  size_t left = kClosingBlocks;
+  for (size_t i = draft.blocks.size(); i-- > 0 && left > 0;) {
+    const DraftBlock& block = draft.blocks[i];
+    if (block.cell || block.part == Part::kRelated || block.part == Part::kComment) continue;
+    --left;
+    if (block.span.size() > kLongestClosing) continue;
+    const auto found = dates.in(block.span.of(draft.text));
+    // The date takes a good part of the line; in a sentence that tells something it does not.
+    if (found.size() == 1 && found.front().span.size() * 4 >= block.span.size()) return placed(block, found.front());
+  }
+  return std::nullopt;
+}
+
+/// The month of an issue in the page's head: 県庁だより 2014年6月号.
+std::optional<Publication> issue_month(const Draft& draft, const WrittenDates& dates) {
+  for (size_t i = 0; i < std::min(draft.blocks.size(), kIssueBlocks); ++i) {
+    const DraftBlock& block = draft.blocks[i];
+    if (block.cell || block.span.size() > kLongestClosing) continue;
+    if (const auto month = dates.month_in(block.span.of(draft.text))) return placed(block, *month);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string own_address(const Draft& draft, PageWords& words, std::optional<text::Span>& place) {
@@ -119,7 +150,10 @@ std::optional<Publication> publication_of(const Draft& draft, PageWords& words, 
   }
   if (!header.empty()) return Publication{best(header)->date.date, best(header)->date.span};
   const std::vector<WrittenDate> in_address = dates_in_address(address);
-  if (in_address.empty()) return std::nullopt;
+  if (in_address.empty()) {
+    if (const auto closing = closing_date(draft, dates)) return closing;
+    return issue_month(draft, dates);
+  }
   // The last whole day is the article's; folders before it may be the site's.
   const WrittenDate& date = in_address.back();
   if (!address_place) return Publication{date.date, {}};

@@ -101,8 +101,21 @@ class DateScan {
     return dates;
   }
 
+  std::optional<WrittenDate> month() const {
+    for (size_t i = 0; i + 3 < tokens_.size(); ++i) {
+      const bool units = tokens_[i + 1].kind == TokenKind::kCharacter && tokens_[i + 3].kind == TokenKind::kCharacter;
+      const int month = number(i + 2);
+      if (year(i) < 0 || !units || month < 1 || month > 12) continue;
+      return WrittenDate{{tokens_[i].span.start, tokens_[i + 3].span.end}, text::Edtf::month(year(i), month)};
+    }
+    return std::nullopt;
+  }
+
  private:
   std::optional<Found> at(size_t i) const {
+    if (tokens_[i].kind == TokenKind::kCharacter) {
+      if (auto found = of_era(i)) return found;
+    }
     if (tokens_[i].kind != TokenKind::kNumber) return month_first(i);
     if (auto found = of_digits(i)) return found;
     if (auto found = of_units(i)) return found;
@@ -153,6 +166,19 @@ class DateScan {
     const size_t month = i + 2 + bracket;
     if (!is_unit(i + 1) || !is_unit(month + 1) || !is_unit(month + 3)) return std::nullopt;
     return checked(number(i), number(month), number(month + 2), month + 3);
+  }
+
+  /// 令和5年10月19日, 民國111年10月28日: an era's name of two characters, its year, and units.
+  std::optional<Found> of_era(size_t i) const {
+    if (!has(i + 7) || tokens_[i + 1].kind != TokenKind::kCharacter) return std::nullopt;
+    const int first = names_.era_of(
+        text::extend_sequence(text::extend_sequence(text::kEmptySequence, tokens_[i].hash), tokens_[i + 1].hash));
+    const int count = sign(i + 2) == "元" ? 1 : number(i + 2);
+    if (first == 0 || count < 1 || count > 200) return std::nullopt;
+    for (const size_t unit : {i + 3, i + 5, i + 7}) {
+      if (tokens_[unit].kind != TokenKind::kCharacter) return std::nullopt;
+    }
+    return checked(first + count - 1, number(i + 4), number(i + 6), i + 7);
   }
 
   /// 18 tháng 01 năm 2018; 20 tháng 2, 2023: a word between the day and the month's number, a word or comma after it.
@@ -226,6 +252,7 @@ WrittenDates::WrittenDates(const std::string& language, const language::Pack* pa
     for (const language::NamedNumber& month : pack->months()) {
       if (!month.prefix) own_months_.emplace(text::name_hash(month.marked), month.number);
     }
+    for (const language::NamedNumber& era : pack->eras()) eras_.emplace(text::name_hash(era.marked), era.number);
   }
   for (const std::string& code : {language, std::string("en")}) {
     if (!code.empty()) months_.push_back(&months_of(code));
@@ -240,9 +267,19 @@ int WrittenDates::month_of(uint64_t name_hash) const {
   return 0;
 }
 
+int WrittenDates::era_of(uint64_t name_hash) const {
+  const auto found = eras_.find(name_hash);
+  return found == eras_.end() ? 0 : found->second;
+}
+
 std::vector<WrittenDate> WrittenDates::in(std::string_view line) const {
   line = line.substr(0, kLongestLine);
-  return has_year(line) ? DateScan(line, *this).dates() : std::vector<WrittenDate>();
+  return has_year(line) || !eras_.empty() ? DateScan(line, *this).dates() : std::vector<WrittenDate>();
+}
+
+std::optional<WrittenDate> WrittenDates::month_in(std::string_view line) const {
+  line = line.substr(0, kLongestLine);
+  return has_year(line) ? DateScan(line, *this).month() : std::nullopt;
 }
 
 std::vector<WrittenDate> dates_in_address(std::string_view address) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -29,11 +30,16 @@ class WrittenDates {
 
   std::vector<WrittenDate> in(std::string_view line) const;
 
+  /// The first month that a line names with its year in units of Han or Hangul: 2014年6月号, 2023년 9월호.
+  std::optional<WrittenDate> month_in(std::string_view line) const;
+
  private:
   int month_of(uint64_t name_hash) const;  ///< 0 where it names none
+  int era_of(uint64_t name_hash) const;    ///< the Gregorian year that is the era's first; 0 where it names none
 
   friend class DateScan;
   std::unordered_map<uint64_t, int> own_months_;                  ///< hash of a name in the pack → number
+  std::unordered_map<uint64_t, int> eras_;                        ///< hash of an era's name → its first year
   std::vector<const std::unordered_map<uint64_t, int>*> months_;  ///< CLDR's, of the language and of English
 };
 

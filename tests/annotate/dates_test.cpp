@@ -115,5 +115,9 @@ TEST(Dates, SinceUntilAndBetweenAreTold) {
   EXPECT_EQ(about.dates(), Words{"1994~"});
 }
 
+TEST(Dates, WideDigitsAreDigits) {
+  EXPECT_EQ(Reading("ja", "市長は３日に会談した").dates(), Words{"2024-05-03"});
+}
+
 }  // namespace
 }  // namespace ketnghia::annotate

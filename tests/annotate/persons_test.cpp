@@ -65,5 +65,23 @@ TEST(Persons, AStreetNamedAfterSomebodyIsNobody) {
   EXPECT_TRUE(people("vi", "Đoàn dâng hoa tại tượng đài Hồ Chí Minh.").empty());
 }
 
+TEST(Persons, ADotPartsANameFromTheUnitOfItsTitle) {
+  EXPECT_EQ(people("ja", "大塚花子・堺市長は話した"), Words{"大塚花子"});
+  EXPECT_EQ(people("ja", "中村一郎・駐ベトナム大使を訪ねた"), Words{"中村一郎"});
+}
+
+TEST(Persons, WordsOfTablesEndNoName) { EXPECT_EQ(people("ja", "李国明省長と会談した"), Words{"李国明"}); }
+
+TEST(Persons, JapaneseNamesInHangulHaveTwoWords) {
+  EXPECT_EQ(people("ko", "이날 미우라 신이치 지사와 강원석 지사가 참석했다"), (Words{"미우라 신이치", "강원석"}));
+}
+
+TEST(Persons, AParticleAndACommonWordAreNoPartOfAName) {
+  EXPECT_EQ(people("ko", "허정우 대전시장(왼쪽)과 바트에르덴 울란바토르시장이 서명했다"),
+            (Words{"허정우", "바트에르덴"}));
+  EXPECT_EQ(people("ko", "쩐 득 탕 베트남 하이즈엉성 당서기를 만났다"), Words{"쩐 득 탕"});
+  EXPECT_EQ(people("ko", "부 반 하 하이즈엉성 부성장이 왔다"), Words{"부 반 하"});
+}
+
 }  // namespace
 }  // namespace ketnghia::annotate

@@ -122,5 +122,19 @@ TEST(Places, TheStateRightBeforeANameInCharactersDecides) {
 
 TEST(Places, AWordBetweenTwoNamesIsAPartOfThem) { EXPECT_TRUE(places("en", "Chairman Tran Van Lau spoke.").empty()); }
 
+TEST(Places, ADotPartsACountryFromItsCity) {
+  EXPECT_EQ(Reading("ja", "フランス・ナンシー市の代表団が来た").places(), (Words{"FR", "gn:2990999"}));
+}
+
+TEST(Places, ATitleTellsTheLevelOfThePlaceBeforeIt) {
+  EXPECT_EQ(Reading("ko", "아오모리현의회 의장이 방문했다").places(), Words{"JP-02"});
+  EXPECT_EQ(Reading("ja", "堺市長は話した").places(), Words{"gn:1853195"});
+}
+
+TEST(Places, WordsForTiesAndOrgansAreNoTowns) {
+  EXPECT_EQ(Reading("ja", "堺市の友好都市").places(), Words{"gn:1853195"});
+  EXPECT_EQ(Reading("zh", "昆明市人民政府").places(), Words{"gn:1804651"});
+}
+
 }  // namespace
 }  // namespace ketnghia::annotate

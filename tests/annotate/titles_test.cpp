@@ -88,5 +88,14 @@ TEST(Titles, ThePresidentOfAnAssociationHoldsNoOffice) {
   EXPECT_TRUE(titles("en", "Mary Jones, president of the New Zealand Chinese Association").empty());
 }
 
+TEST(Titles, TheLesserUnitIsTheHolders) {
+  EXPECT_EQ(Reading("ja", "米国オレゴン州ポートランド市のサラ・ホイットマン市長").titles(),
+            Words{"mayor of gn:5746545: サラ・ホイットマン"});
+}
+
+TEST(Titles, AnEnvoyOfTheReadersOwnCountry) {
+  EXPECT_EQ(Reading("ko", "정재남 주몽골 한국대사와 만났다").titles(), Words{"ambassador of KR: 정재남"});
+}
+
 }  // namespace
 }  // namespace ketnghia::annotate

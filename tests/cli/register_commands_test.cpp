@@ -3,6 +3,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "running.h"
 
 namespace ketnghia::cli {
@@ -125,6 +127,63 @@ TEST_F(RegisterCommands, TheLastLineSaysHowManyAreTheOfficesOwn) {
   EXPECT_NE(err_.find("ketnghia list"), std::string::npos) << err_;
   run({"list", "--quiet"});
   EXPECT_EQ(err_, "");
+}
+
+TEST_F(RegisterCommands, ATableWithoutAHomeSaysWhatToDoAndIsMendedByReadingItAgain) {
+  EXPECT_EQ(run({"ingest", table()}), 0);
+  EXPECT_NE(err_.find("--home"), std::string::npos) << err_;
+  EXPECT_NE(err_.find("3 quan hệ"), std::string::npos) << err_;
+  EXPECT_EQ(json({"list"}).size(), 0u);
+  run({"list"});
+  EXPECT_NE(err_.find("--home"), std::string::npos) << err_;
+  const auto of_one_party = [&] {
+    const Json issues = json({"check"});
+    return std::count_if(issues.begin(), issues.end(), [](const Json& one) { return one["kind"] == "one_party"; });
+  };
+  EXPECT_EQ(of_one_party(), 3);
+  const Json again = json({"ingest", "--home", "VN-SG", table()});
+  EXPECT_GT(again["withdrawn"], 0);
+  EXPECT_EQ(json({"list"}).size(), 3u);
+  EXPECT_EQ(of_one_party(), 0);
+  EXPECT_EQ(run({"verify"}), 0) << out_;
+  EXPECT_EQ(run({"undo"}), 0);
+  EXPECT_EQ(run({"undo"}), 0) << err_;
+  EXPECT_EQ(run({"undo"}), 1);  // nothing is left
+}
+
+TEST_F(RegisterCommands, ACountryIsNotALocalityAndTheLineSaysWhatToAsk) {
+  run({"ingest", "--home", "VN-SG", table(), "--quiet"});
+  EXPECT_EQ(run({"show", "Hàn", "Quốc"}), 1);
+  EXPECT_NE(err_.find("--country KR"), std::string::npos) << err_;
+}
+
+TEST_F(RegisterCommands, OnATerminalTheOfficesOwnNameIsNoColumnOfItsOwnTies) {
+  run({"ingest", "--home", "VN-SG", table(), "--quiet"});
+  run({"list"});
+  EXPECT_EQ(out_.find("Hồ Chí Minh"), std::string::npos) << out_;
+  run({"list", "--format", "csv"});
+  EXPECT_NE(out_.find("Hồ Chí Minh"), std::string::npos) << out_;
+  run({"add", "Sakai", "--home", "VN-DN", "--kind", "friendship", "--because", "x"});
+  run({"list"});
+  EXPECT_NE(out_.find("Hồ Chí Minh"), std::string::npos) << out_;
+}
+
+TEST_F(RegisterCommands, TheHistoryTellsWhatADecisionWasAbout) {
+  run({"ingest", "--home", "VN-SG", table(), "--quiet"});
+  run({"retract", "Busan", "mayor", "--because", "gone"});
+  run({"history", "Busan"});
+  const size_t decided = out_.find(" → ");
+  ASSERT_NE(decided, std::string::npos) << out_;
+  EXPECT_NE(out_.rfind("Park Heong Joon", decided), std::string::npos) << out_;
+}
+
+TEST_F(RegisterCommands, AnEmptyRegisterSaysHowToFillIt) {
+  std::ofstream(folder_ / "trang.txt") << "Không có gì ở đây.";
+  run({"ingest", "--home", "VN-SG", (folder_ / "trang.txt").string(), "--quiet"});
+  EXPECT_EQ(run({"list"}), 0);
+  EXPECT_NE(err_.find("ketnghia ingest"), std::string::npos) << err_;
+  EXPECT_EQ(run({"list", "--country", "KR"}), 0);
+  EXPECT_NE(err_.find("ketnghia list"), std::string::npos) << err_;
 }
 
 TEST_F(RegisterCommands, TheOfficersHandAndItsUndo) {

@@ -181,5 +181,13 @@ TEST(PageOffices, KeepNameAndTitleAsWritten) {
   EXPECT_EQ(facts[0].evidence[0].quote, "Phó Chủ tịch UBND thành phố Đà Nẵng Trần Chí Cường");
 }
 
+TEST(PageOffices, AForeignersNameTellsTheSide) {
+  expect_each<Office>({
+      {"katakana is no name of the home country",
+       "2024年3月5日、堺市とダナン市が会談した。会談にはレ・ティ・ホア外務局長が同席した。",
+       {"レ・ティ・ホア: department_head of VN-DN in 2024-03-05"}},
+  });
+}
+
 }  // namespace
 }  // namespace ketnghia::extract

@@ -173,5 +173,16 @@ TEST(PageRelations, AreSurerTheMoreIsSaid) {
   EXPECT_LT(bare[0].confidence, dated[0].confidence);
 }
 
+TEST(PageRelations, AListOfOneLocalitysTies) {
+  expect_each<Relation>({
+      {"each listed one with the one that has them",
+       "수원시는 호주 타운즈빌시, 일본 아사히카와시와 자매도시 관계를 맺고 있다.",
+       {"gn:1835553 & gn:2130629: twinning", "gn:1835553 & gn:2146142: twinning"}},
+      {"each with its own date",
+       "堺市はバークレー市と1967年に、ウェリントン市と1994年に姉妹都市となりました。",
+       {"gn:1853195 & gn:2179537: twinning since 1994", "gn:1853195 & gn:5327684: twinning since 1967"}},
+  });
+}
+
 }  // namespace
 }  // namespace ketnghia::extract

@@ -190,6 +190,22 @@ TEST_F(RedactionTest, ANameGivenByHandIsErasedWithItsText) {
   EXPECT_EQ(reg.search().search("pho nguyen", 5).size(), 0u);
 }
 
+TEST_F(RedactionTest, WhereSomebodyReadsOnTheTracesAreSaidToStayUntilTheSameCommandAgain) {
+  Register reg = open();
+  reg.settle();
+  {
+    Database reader = Database::open(scratch.url(), Database::Access::kRead);
+    ReadLock lock(reader);
+    int count = 0;
+    reader.sql() << "select count(*) from fact", soci::into(count);
+    EXPECT_EQ(message_of([&] { reg.redact("Nguyễn Văn Mẫu", {}); }), "register.not_wiped");
+    EXPECT_EQ(reg.search().search("nguyen van mau", 5).size(), 0u);  // erased it is
+  }
+  EXPECT_EQ(message_of([&] { reg.redact("Nguyễn Văn Mẫu", {}); }), "register.nothing_to_redact");
+  EXPECT_FALSE(holds("Nguyễn Văn Mẫu"));
+  EXPECT_TRUE(reg.verify().clean());
+}
+
 TEST_F(RedactionTest, NothingIsErasedForNoText) {
   Register reg = open();
   EXPECT_EQ(message_of([&] { reg.redact("", {}); }), "register.nothing_to_redact");

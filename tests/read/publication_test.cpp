@@ -50,5 +50,20 @@ TEST(Address, TwoLinksWithoutASourceLineTellNothing) {
   EXPECT_EQ(read("a.txt", kTitle + kStory + "https://mot.example/\n\nhttps://hai.example/\n").address, "");
 }
 
+TEST(Publication, ErasAreReadInTheHeader) {
+  const std::string story = "　堺市の訪問団がダナン市を訪れ、両市の交流について話し合いました。\n";
+  EXPECT_EQ(published("訪問団を派遣しました\n更新日：令和5年10月19日\n\n" + story), "2023-10-19 @令和5年10月19日");
+  EXPECT_EQ(published("訪問団を派遣しました\n更新日：令和元年7月1日\n\n" + story), "2019-07-01 @令和元年7月1日");
+}
+
+TEST(Publication, ALineThatClosesThePage) {
+  EXPECT_EQ(published(kTitle + kStory + "(Báo Huế, ngày 4/6/2024)\n"), "2024-06-04 @4/6/2024");
+}
+
+TEST(Publication, TheMonthOfAnIssue) {
+  EXPECT_EQ(published("県庁だより 2014年6月号\n\n交流の話題\n\n　知事が遼寧省を訪れ、省長と会談しました。\n"),
+            "2014-06 @2014年6月");
+}
+
 }  // namespace
 }  // namespace ketnghia::read
