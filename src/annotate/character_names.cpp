@@ -91,7 +91,8 @@ TokenRange CharacterNames::han_before(uint32_t end, uint32_t least) const {
     if (family > 0 && given >= 1 && given <= kLongestGiven && (family > 1 || given <= 2)) return {first, end};
   }
   // A run that kana or a sign cuts off whole, in a language where that is how words end.
-  const bool whole = run > least && !is_han(a_, run - 1) && end - run >= 3 && end - run <= 5;
+  const bool cut = run == least || !is_han(a_, run - 1) || a_.tokens[run].space_before;
+  const bool whole = cut && end - run >= 3 && end - run <= 5;
   if (whole && a_.pack->grammar().words_end_in_kana) return {run, end};
   return {end, end};
 }

@@ -84,6 +84,10 @@ class TitleFinder {
     grow_left(title, std::max(sentence.first, free));
     grow_right(title, sentence.last);
     if (title.role.empty()) title.role = compose_role(title.head, title.body);
+    const bool chairs = title.role == "council_chair" || title.role == "council_vice_chair";
+    if (chairs && !title.body.empty() && title.body != "council") {  // 人民評議会議長: another body's than a council's
+      title.role = compose_role(title.role == "council_chair" ? "chair" : "vice_chair", title.body);
+    }
     // "President" is the state's only where no organ follows.
     if (title.role == "head_of_state" && !title.body.empty()) title.role = "other";
     if (is_of_organisation(title, sentence.last)) title.role.clear();
@@ -286,7 +290,7 @@ void find_titles(Annotation& a) { TitleFinder(a).find(); }
 namespace {
 
 /// Signs that part a title from its holder's name without parting what belongs together.
-constexpr std::string_view kBreaks[] = {",", "-", "–", "—", "(", ":", "、", "|", "，", "（", "："};
+constexpr std::string_view kBreaks[] = {",", "-", "–", "—", "(", ":", "、", "|", "，", "（", "：", "・"};
 
 bool joins(const TermMention& link) { return link.term->value == "and" || link.term->value == "article"; }
 
