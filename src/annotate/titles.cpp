@@ -141,7 +141,7 @@ class TitleFinder {
       } else if (const TermMention* body = terms_.before(first, Category::kBody)) {
         if (title.body.empty() && !follows_title_word(body->tokens.first)) title.body = body->term->value;
         take(body->tokens.first);
-      } else if (const TermMention* level = terms_.before(first, Category::kLevelWord)) {
+      } else if (const TermMention* level = level_before(first)) {
         title.own_unit = true;
         take(level->tokens.first);
       } else if (const TermMention* unit = reference_before(first)) {
@@ -154,8 +154,15 @@ class TitleFinder {
     }
   }
 
+  const TermMention* level_before(uint32_t token) const {
+    // 同市 of 大同市 is no word of its own.
+    return is_written_in_characters(token) && place_end_[token] != kNone ? nullptr
+                                                                         : terms_.before(token, Category::kLevelWord);
+  }
+
   /// 同市 of 同市人民委員会委員長: the unit spoken of before.
   const TermMention* reference_before(uint32_t token) const {
+    if (place_end_[token] != kNone) return nullptr;  // 本市 of 熊本市
     const TermMention* unit = terms_.before(token, Category::kReference);
     const bool own = unit != nullptr && (unit->term->value == "this_city" || unit->term->value == "this_province");
     return own && a_.tokens[unit->tokens.first].kind == text::TokenKind::kCharacter ? unit : nullptr;
@@ -173,9 +180,7 @@ class TitleFinder {
     return place_end_[at] != kNone || terms_.before(at, Category::kNotName) ? modifier : nullptr;
   }
 
-  bool is_written_in_characters(uint32_t token) const {
-    return a_.tokens[token].kind == text::TokenKind::kCharacter;
-  }
+  bool is_written_in_characters(uint32_t token) const { return a_.tokens[token].kind == text::TokenKind::kCharacter; }
 
   /// 駐 of 駐ベトナム大使, 주 of 주몽골 한국대사.
   const TermMention* host_before(uint32_t token) const {

@@ -141,13 +141,11 @@ class RelationFinder {
   /// Of a list of ties the date in the clause of the tie's later place: "A市とは1979年に、B市とは1995年に",
   /// "1979年与A市、1995年与B市".
   const DateMention* own_date(const SentenceView& view, const Tie& tie) const {
-    const PlaceMention* place = nullptr;
-    for (const PlaceMention& p : view.places) {
-      if (p.id == tie.pair.home || p.id == tie.pair.partner) place = &p;
-    }
-    if (place == nullptr) return nullptr;
-    for (const DateMention& date : view.dates) {
-      if (date.date && !date.between && same_clause(place->with_words, date.tokens)) return &date;
+    for (auto place = view.places.rbegin(); place != view.places.rend(); ++place) {
+      if (place->id != tie.pair.home && place->id != tie.pair.partner) continue;
+      for (const DateMention& date : view.dates) {
+        if (date.date && !date.between && same_clause(place->with_words, date.tokens)) return &date;
+      }
     }
     return nullptr;
   }
@@ -156,7 +154,8 @@ class RelationFinder {
     if (words.change == "suspended" || words.change == "ended") return;  // the day of the end is no beginning
     if (several_ && view.dates.size() > 1 && !words.planned) {
       const DateMention* own = own_date(view, tie);
-      if (own != nullptr && own->date->shape() == text::Edtf::Shape::kPoint && !tie.since) tie.since = own->date->text();
+      if (own != nullptr && own->date->shape() == text::Edtf::Shape::kPoint && !tie.since)
+        tie.since = own->date->text();
       return;
     }
     for (const DateMention& date : view.dates) {

@@ -115,6 +115,11 @@ class DateScan {
       if (year(i) < 0 || !units || month < 1 || month > 12) continue;
       return WrittenDate{{tokens_[i].span.start, tokens_[i + 3].span.end}, text::Edtf::month(year(i), month)};
     }
+    for (size_t i = 0; i + 2 < tokens_.size(); ++i) {  // 2017年第9期
+      const bool unit = tokens_[i + 1].kind == TokenKind::kCharacter && tokens_[i + 2].kind == TokenKind::kCharacter;
+      if (year(i) < 0 || !unit) continue;
+      return WrittenDate{{tokens_[i].span.start, tokens_[i + 1].span.end}, text::Edtf::year(year(i))};
+    }
     return std::nullopt;
   }
 
@@ -177,7 +182,8 @@ class DateScan {
 
   /// The year that an era's name of two characters and a number say: 令和5, 民國111; 0 where none does.
   int era_year(size_t i) const {
-    if (!has(i + 2) || tokens_[i].kind != TokenKind::kCharacter || tokens_[i + 1].kind != TokenKind::kCharacter) return 0;
+    if (!has(i + 2) || tokens_[i].kind != TokenKind::kCharacter || tokens_[i + 1].kind != TokenKind::kCharacter)
+      return 0;
     const uint64_t one = text::extend_sequence(text::kEmptySequence, tokens_[i].hash);
     const int first = names_.era_of(text::extend_sequence(one, tokens_[i + 1].hash));
     const int count = sign(i + 2) == "元" ? 1 : number(i + 2);
