@@ -76,6 +76,15 @@ TokenRange CharacterNames::after(uint32_t first, uint32_t limit) const {
   return {first, first};
 }
 
+bool CharacterNames::is_word_end(uint32_t token) const {
+  for (const Category category : {Category::kNotName, Category::kEvent, Category::kCue, Category::kReference,
+                                  Category::kTitleLink, Category::kTime}) {
+    if (terms_.before(token, category) != nullptr) return true;
+  }
+  return !a_.places.empty() &&
+         std::ranges::any_of(a_.places, [&](const PlaceMention& place) { return place.with_words.last == token; });
+}
+
 TokenRange CharacterNames::han_before(uint32_t end, uint32_t least) const {
   uint32_t run = end;
   while (run > least && end - run < kLongestHanName && is_han(a_, run - 1) && is_free_han(run - 1)) --run;
@@ -88,10 +97,15 @@ TokenRange CharacterNames::han_before(uint32_t end, uint32_t least) const {
   for (uint32_t first = run; first + 2 <= end; ++first) {
     const uint32_t family = family_length(first);
     const uint32_t given = end - first - family;
+    // 克蘭利市長: where no word ends, the middle of a longer name is no name (Chinese; Japanese has its kana).
+    if (first > run && !a_.pack->grammar().words_end_in_kana && !a_.pack->grammar().verbs_come_last &&
+        !is_word_end(first))
+      continue;
     if (family > 0 && given >= 1 && given <= kLongestGiven && (family > 1 || given <= 2)) return {first, end};
   }
   // A run that kana or a sign cuts off whole, in a language where that is how words end.
-  const bool whole = run > least && !is_han(a_, run - 1) && end - run >= 3 && end - run <= 5;
+  const bool cut = run == least || !is_han(a_, run - 1) || a_.tokens[run].space_before;
+  const bool whole = cut && end - run >= 3 && end - run <= 5;
   if (whole && a_.pack->grammar().words_end_in_kana) return {run, end};
   return {end, end};
 }

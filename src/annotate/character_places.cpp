@@ -54,6 +54,7 @@ bool is_dot_between_places(const Annotation& a, uint32_t dot) {
 bool is_crossed_by_title(const Annotation& a, const TermIndex& terms, TokenRange range) {
   for (uint32_t token = range.first + 1; token < range.last; ++token) {
     for (const Category category : kTitleWords) {
+      if (category == Category::kReference) continue;  // 本市 in 熊本市 is no word
       const TermMention* term = terms.at(token, category);
       if (term != nullptr && term->tokens.last > range.last && !a.tokens[range.last].space_before) return true;
     }

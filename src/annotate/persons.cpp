@@ -176,7 +176,21 @@ class PersonFinder {
   bool name_behind(const TitleMention& title, TokenRange sentence) {
     uint32_t at = title.tokens.last;
     if (at < sentence.last && a_.tokens[at].span.of(a_.text()) == "の") ++at;
+    if (in_brackets(at, sentence.last)) return true;
     return add(names_.after(at, sentence.last));
+  }
+
+  /// 市長（山田太郎君）, 시장(김철수): the holder alone in brackets behind the title.
+  bool in_brackets(uint32_t at, uint32_t last) {
+    if (at + 2 >= last) return false;
+    const std::string_view open = a_.tokens[at].span.of(a_.text());
+    if (open != "（" && open != "(") return false;
+    const TokenRange name = names_.after(at + 1, last);
+    for (uint32_t close = name.last; name.size() > 0 && close < last && close <= name.last + 1; ++close) {
+      const std::string_view sign = a_.tokens[close].span.of(a_.text());
+      if (sign == "）" || sign == ")") return add(name);
+    }
+    return false;
   }
 
   bool name_in_front(TitleMention& title, TokenRange sentence) {

@@ -211,8 +211,15 @@ class Spotter {
   bool has_locality_word(TokenRange range) const {
     const auto sides = a_.pack->locality_word_sides();
     if (sides.before && word_before(range.first)) return true;
-    if (range.size() > 1 && word_of_title(a_, terms_, range.last) != nullptr) return true;
+    if (range.size() > 1 && begins_name(range.first) && word_of_title(a_, terms_, range.last) != nullptr) return true;
     return sides.after && word_after(range.last) != nullptr;
+  }
+
+  /// No character of the same script stands right before, save a place's: 宝泉 of 林宝泉市長 begins none.
+  bool begins_name(uint32_t token) const {
+    if (token == 0 || a_.tokens[token].space_before || a_.tokens[token - 1].script != a_.tokens[token].script)
+      return true;
+    return !a_.places.empty() && a_.places.back().with_words.last == token;
   }
 
   /// The locality word right before a name, unless it belongs to the place before it ("Da Lat City Hall") or to a

@@ -84,6 +84,10 @@ class TitleFinder {
     grow_left(title, std::max(sentence.first, free));
     grow_right(title, sentence.last);
     if (title.role.empty()) title.role = compose_role(title.head, title.body);
+    const bool chairs = title.role == "council_chair" || title.role == "council_vice_chair";
+    if (chairs && !title.body.empty() && title.body != "council") {  // 人民評議会議長: another body's than a council's
+      title.role = compose_role(title.role == "council_chair" ? "chair" : "vice_chair", title.body);
+    }
     // "President" is the state's only where no organ follows.
     if (title.role == "head_of_state" && !title.body.empty()) title.role = "other";
     if (is_of_organisation(title, sentence.last)) title.role.clear();
@@ -137,7 +141,7 @@ class TitleFinder {
       } else if (const TermMention* body = terms_.before(first, Category::kBody)) {
         if (title.body.empty() && !follows_title_word(body->tokens.first)) title.body = body->term->value;
         take(body->tokens.first);
-      } else if (const TermMention* level = terms_.before(first, Category::kLevelWord)) {
+      } else if (const TermMention* level = level_before(first)) {
         title.own_unit = true;
         take(level->tokens.first);
       } else if (const TermMention* unit = reference_before(first)) {
@@ -150,8 +154,15 @@ class TitleFinder {
     }
   }
 
+  const TermMention* level_before(uint32_t token) const {
+    // 同市 of 大同市 is no word of its own.
+    return is_written_in_characters(token) && place_end_[token] != kNone ? nullptr
+                                                                         : terms_.before(token, Category::kLevelWord);
+  }
+
   /// 同市 of 同市人民委員会委員長: the unit spoken of before.
   const TermMention* reference_before(uint32_t token) const {
+    if (place_end_[token] != kNone) return nullptr;  // 本市 of 熊本市
     const TermMention* unit = terms_.before(token, Category::kReference);
     const bool own = unit != nullptr && (unit->term->value == "this_city" || unit->term->value == "this_province");
     return own && a_.tokens[unit->tokens.first].kind == text::TokenKind::kCharacter ? unit : nullptr;
@@ -284,7 +295,7 @@ void find_titles(Annotation& a) { TitleFinder(a).find(); }
 namespace {
 
 /// Signs that part a title from its holder's name without parting what belongs together.
-constexpr std::string_view kBreaks[] = {",", "-", "–", "—", "(", ":", "、", "|", "，", "（", "："};
+constexpr std::string_view kBreaks[] = {",", "-", "–", "—", "(", ":", "、", "|", "，", "（", "：", "・"};
 
 bool joins(const TermMention& link) { return link.term->value == "and" || link.term->value == "article"; }
 

@@ -306,7 +306,8 @@ std::string centre_of(const Page& page, const std::vector<std::string>& localiti
 
 std::vector<Pair> named_pairs(const Page& page, const SentenceView& view, const std::vector<std::string>& localities) {
   if (std::vector<Pair> joined = joined_pairs(page, view); joined.size() > 1) return joined;
-  if (const std::string centre = centre_of(page, localities); !centre.empty()) {
+  const bool has_own = !own_locality(page, view, localities).empty();
+  if (const std::string centre = centre_of(page, localities); !centre.empty() && !has_own) {
     std::vector<Pair> star;
     for (const std::string& id : localities) {
       if (id != centre) star.push_back({centre, id});
@@ -316,6 +317,10 @@ std::vector<Pair> named_pairs(const Page& page, const SentenceView& view, const 
     return star;
   }
   std::vector<Pair> pairs;
+  if (const std::string own = own_locality(page, view, localities); !own.empty()) {
+    for (const std::string& id : localities) pairs.push_back({own, id});
+    return pairs;
+  }
   if (const std::string hub = hub_of(page, view, localities); !hub.empty()) {
     for (const std::string& id : localities) {
       // 旧小倉市 is what the hub itself was before; "the former province", abroad, is a side of its own.
@@ -375,8 +380,25 @@ std::vector<Pair> pairs_of(const Page& page, const SentenceView& view, Pair& cur
 void find_pairs(const Page& page, SentenceView& view, Pair& current) {
   view.pairs = pairs_of(page, view, current);
   const std::vector<std::string> localities = localities_of(page, view);
-  view.is_star = !centre_of(page, localities).empty() || !hub_of(page, view, localities).empty();
+  view.is_star = !centre_of(page, localities).empty() || !hub_of(page, view, localities).empty() ||
+                 !own_locality(page, view, localities).empty();
   view.current = current;
+}
+
+}  // namespace
+
+namespace {
+
+/// The pair of a page of the language's own country has a side there, however often it names two others.
+bool names_own_country(Page& page, std::string_view own) {
+  std::string heaviest;
+  double most = 0.9;
+  for (const auto& [id, weight] : page.weight) {
+    if (weight > most && page.country(id) == own) most = weight, heaviest = id;
+  }
+  if (heaviest.empty()) return false;
+  if (page.country(page.main_pair.home) != own) page.main_pair = {heaviest, page.main_pair.home};
+  return true;
 }
 
 }  // namespace
@@ -405,7 +427,7 @@ Page make_page(const Annotation& a, const Options& options) {
   // Without a known home the side that lies where the page's language is at home tells the story.
   const std::string_view own = a.pack->grammar().home_country;
   if (options.home.empty() && !own.empty() &&
-      (own == page.country(page.main_pair.partner) || page.main_country.empty())) {
+      (own == page.country(page.main_pair.partner) || page.main_country.empty() || names_own_country(page, own))) {
     page.main_country = own;
   }
   Pair current = page.main_pair;

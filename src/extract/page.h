@@ -90,6 +90,9 @@ std::vector<std::string> group_of(const Page& page, const SentenceView& view);
 /// it names; empty where the sentence lists no ties or its localities stand together as equals.
 std::string hub_of(const Page& page, const SentenceView& view, const std::vector<std::string>& localities);
 
+/// The page's own locality where a sentence calls it "our city" and names only foreign ones; else empty.
+std::string own_locality(const Page& page, const SentenceView& view, const std::vector<std::string>& localities);
+
 /// 旧小倉市, 옛 마산시: named as what a locality was before.
 bool is_predecessor(const Page& page, const SentenceView& view, std::string_view id);
 

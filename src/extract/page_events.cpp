@@ -107,14 +107,19 @@ class EventFinder {
   }
 
   /// A document beside the verb, and no bare year that makes the signing history.
-  static bool signs_now(const SentenceView& view) {
+  bool signs_now(const SentenceView& view) const {
     const TermMention* document = view.first(Category::kAgreement);
     if (document == nullptr || document->term->value == "contract") return false;
     for (const char* body : {"company", "club", "university"}) {
       if (view.has(Category::kOrganisation, body)) return false;  // they sign; the locality is where
     }
-    return std::none_of(view.dates.begin(), view.dates.end(), [](const DateMention& date) {
-      return is_occasion(date) && date.date->latest() - date.date->earliest() > 31;
+    const auto& published = page_.a.document->published;
+    return std::none_of(view.dates.begin(), view.dates.end(), [&](const DateMention& date) {
+      if (!is_occasion(date)) return false;
+      const auto length = date.date->latest() - date.date->earliest();
+      // A month long before the page is told as history too.
+      const bool past = published && published->date.earliest() - date.date->latest() > 45;
+      return length > 31 || (length > 1 && past && date.date->shape() == text::Edtf::Shape::kPoint);
     });
   }
 

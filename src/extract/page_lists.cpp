@@ -47,6 +47,24 @@ std::string hub_of(const Page& page, const SentenceView& view, const std::vector
   return hub;
 }
 
+std::string own_locality(const Page& page, const SentenceView& view, const std::vector<std::string>& localities) {
+  const bool speaks_of_itself = std::ranges::any_of(view.terms, [&](const TermMention& term) {
+    const std::string& value = term.term->value;
+    if (term.term->category != Category::kReference || (value != "this_city" && value != "this_province")) return false;
+    // 本市 in 熊本市 is no word.
+    return std::ranges::none_of(view.places, [&](const PlaceMention& p) { return p.with_words.overlaps(term.tokens); });
+  });
+  if (!speaks_of_itself || localities.empty() || page.main_country.empty()) return {};
+  const auto is_own = [&](const std::string& id) { return page.country(id) == page.main_country; };
+  if (std::ranges::any_of(localities, is_own)) return {};
+  std::string own;
+  double most = 0;
+  for (const auto& [id, weight] : page.weight) {
+    if (is_own(id) && weight > most) most = weight, own = id;
+  }
+  return own;
+}
+
 bool is_predecessor(const Page& page, const SentenceView& view, std::string_view id) {
   return std::any_of(view.places.begin(), view.places.end(), [&](const PlaceMention& place) {
     if (place.id != id) return false;

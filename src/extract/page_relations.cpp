@@ -142,13 +142,11 @@ class RelationFinder {
   /// Of a list of ties the date in the clause of the tie's later place: "A市とは1979年に、B市とは1995年に",
   /// "1979年与A市、1995年与B市".
   const DateMention* own_date(const SentenceView& view, const Tie& tie) const {
-    const PlaceMention* place = nullptr;
-    for (const PlaceMention& p : view.places) {
-      if (p.id == tie.pair.home || p.id == tie.pair.partner) place = &p;
-    }
-    if (place == nullptr) return nullptr;
-    for (const DateMention& date : view.dates) {
-      if (date.date && !date.between && same_clause(place->with_words, date.tokens)) return &date;
+    for (auto place = view.places.rbegin(); place != view.places.rend(); ++place) {
+      if (place->id != tie.pair.home && place->id != tie.pair.partner) continue;
+      for (const DateMention& date : view.dates) {
+        if (date.date && !date.between && same_clause(place->with_words, date.tokens)) return &date;
+      }
     }
     return nullptr;
   }

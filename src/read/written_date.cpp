@@ -103,10 +103,22 @@ class DateScan {
 
   std::optional<WrittenDate> month() const {
     for (size_t i = 0; i + 3 < tokens_.size(); ++i) {
+      if (const int of_era = has(i + 5) ? era_year(i) : 0; of_era > 0) {
+        const int month = number(i + 4);
+        const bool units = tokens_[i + 3].kind == TokenKind::kCharacter && tokens_[i + 5].kind == TokenKind::kCharacter;
+        if (units && month >= 1 && month <= 12) {
+          return WrittenDate{{tokens_[i].span.start, tokens_[i + 5].span.end}, text::Edtf::month(of_era, month)};
+        }
+      }
       const bool units = tokens_[i + 1].kind == TokenKind::kCharacter && tokens_[i + 3].kind == TokenKind::kCharacter;
       const int month = number(i + 2);
       if (year(i) < 0 || !units || month < 1 || month > 12) continue;
       return WrittenDate{{tokens_[i].span.start, tokens_[i + 3].span.end}, text::Edtf::month(year(i), month)};
+    }
+    for (size_t i = 0; i + 2 < tokens_.size(); ++i) {  // 2017年第9期
+      const bool unit = tokens_[i + 1].kind == TokenKind::kCharacter && tokens_[i + 2].kind == TokenKind::kCharacter;
+      if (year(i) < 0 || !unit) continue;
+      return WrittenDate{{tokens_[i].span.start, tokens_[i + 1].span.end}, text::Edtf::year(year(i))};
     }
     return std::nullopt;
   }
@@ -168,17 +180,24 @@ class DateScan {
     return checked(number(i), number(month), number(month + 2), month + 3);
   }
 
-  /// 令和5年10月19日, 民國111年10月28日: an era's name of two characters, its year, and units.
-  std::optional<Found> of_era(size_t i) const {
-    if (!has(i + 7) || tokens_[i + 1].kind != TokenKind::kCharacter) return std::nullopt;
-    const int first = names_.era_of(
-        text::extend_sequence(text::extend_sequence(text::kEmptySequence, tokens_[i].hash), tokens_[i + 1].hash));
+  /// The year that an era's name of two characters and a number say: 令和5, 民國111; 0 where none does.
+  int era_year(size_t i) const {
+    if (!has(i + 2) || tokens_[i].kind != TokenKind::kCharacter || tokens_[i + 1].kind != TokenKind::kCharacter)
+      return 0;
+    const uint64_t one = text::extend_sequence(text::kEmptySequence, tokens_[i].hash);
+    const int first = names_.era_of(text::extend_sequence(one, tokens_[i + 1].hash));
     const int count = sign(i + 2) == "元" ? 1 : number(i + 2);
-    if (first == 0 || count < 1 || count > 200) return std::nullopt;
+    return first == 0 || count < 1 || count > 200 ? 0 : first + count - 1;
+  }
+
+  /// 令和5年10月19日, 民國111年10月28日: an era's name, its year, and units.
+  std::optional<Found> of_era(size_t i) const {
+    const int year = has(i + 7) ? era_year(i) : 0;
+    if (year == 0) return std::nullopt;
     for (const size_t unit : {i + 3, i + 5, i + 7}) {
       if (tokens_[unit].kind != TokenKind::kCharacter) return std::nullopt;
     }
-    return checked(first + count - 1, number(i + 4), number(i + 6), i + 7);
+    return checked(year, number(i + 4), number(i + 6), i + 7);
   }
 
   /// 18 tháng 01 năm 2018; 20 tháng 2, 2023: a word between the day and the month's number, a word or comma after it.
@@ -279,7 +298,7 @@ std::vector<WrittenDate> WrittenDates::in(std::string_view line) const {
 
 std::optional<WrittenDate> WrittenDates::month_in(std::string_view line) const {
   line = line.substr(0, kLongestLine);
-  return has_year(line) ? DateScan(line, *this).month() : std::nullopt;
+  return has_year(line) || !eras_.empty() ? DateScan(line, *this).month() : std::nullopt;
 }
 
 std::vector<WrittenDate> dates_in_address(std::string_view address) {

@@ -83,5 +83,11 @@ TEST(Persons, AParticleAndACommonWordAreNoPartOfAName) {
   EXPECT_EQ(people("ko", "부 반 하 하이즈엉성 부성장이 왔다"), Words{"부 반 하"});
 }
 
+TEST(Persons, BracketsHoldTheHolderBehindATitle) {
+  EXPECT_EQ(people("ja", "市長（大野重雄君）　お答えします。"), Words{"大野重雄"});
+}
+
+TEST(Persons, TheMiddleOfALongerChineseNameIsNoName) { EXPECT_TRUE(people("zh", "克蘭利市長則表示").empty()); }
+
 }  // namespace
 }  // namespace ketnghia::annotate

@@ -136,5 +136,9 @@ TEST(Places, WordsForTiesAndOrgansAreNoTowns) {
   EXPECT_EQ(Reading("zh", "昆明市人民政府").places(), Words{"gn:1804651"});
 }
 
+TEST(Places, TheSecondHalfOfANameBeforeATitleIsNoTown) {
+  EXPECT_EQ(Reading("ja", "福州市の林宝泉市長").places(), Words{"gn:1810821"});
+}
+
 }  // namespace
 }  // namespace ketnghia::annotate

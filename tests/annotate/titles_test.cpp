@@ -97,5 +97,15 @@ TEST(Titles, AnEnvoyOfTheReadersOwnCountry) {
   EXPECT_EQ(Reading("ko", "정재남 주몽골 한국대사와 만났다").titles(), Words{"ambassador of KR: 정재남"});
 }
 
+TEST(Titles, TheSeatOfAnEnvoyMayBeAWordBeforeTheSender) {
+  EXPECT_EQ(Reading("ja", "ヘリ・サントソ駐日インドネシア大使が来庁した").titles(),
+            Words{"ambassador of ID: ヘリ・サントソ"});
+}
+
+TEST(Titles, ABareChairIsTheCouncilsUnlessAnotherBodyIsNamed) {
+  EXPECT_EQ(Reading("ko", "수원시 박영태 의장이 왔다").titles(), Words{"council_chair of gn:1835553: 박영태"});
+  EXPECT_EQ(Reading("ja", "人民評議会議長のレ・バン・アン氏").titles(), Words{"chair_peoples_council: レ・バン・アン"});
+}
+
 }  // namespace
 }  // namespace ketnghia::annotate

@@ -194,5 +194,13 @@ TEST(PageEvents, ToldWithDifferentWordsForOneMeetingAreOne) {
   EXPECT_EQ(std::get<Event>(facts[0].content).type, "reception") << "says more than \"gặp\"";
 }
 
+TEST(PageEvents, AnAnniversaryIsGreetedByNobody) {
+  expect_each<Event>({
+      {"周年を迎える is no reception",
+       "2024年3月5日、堺市長の大野花子氏が市役所で話した。堺市とバークレー市は来年60周年を迎えます。",
+       {}},
+  });
+}
+
 }  // namespace
 }  // namespace ketnghia::extract

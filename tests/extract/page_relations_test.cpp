@@ -184,5 +184,14 @@ TEST(PageRelations, AListOfOneLocalitysTies) {
   });
 }
 
+TEST(PageRelations, OurOwnCityIsOneSideOfEachTie) {
+  expect_each<Relation>({
+      {"\"our city\" with two foreign ones",
+       "長崎市議会の会議で市長が答えた。\n"
+       "本市はポルト市と1978年に、サントス市と1972年に姉妹都市となりました。",
+       {"gn:1856177 & gn:2735943: twinning since 1978", "gn:1856177 & gn:3449433: twinning since 1972"}},
+  });
+}
+
 }  // namespace
 }  // namespace ketnghia::extract

@@ -65,5 +65,10 @@ TEST(Publication, TheMonthOfAnIssue) {
             "2014-06 @2014年6月");
 }
 
+TEST(Publication, TheMonthOrYearOfAnIssueInAnyReckoning) {
+  EXPECT_EQ(published("知事日誌（令和6年2月）\n\n交流の話題\n\n　知事が遼寧省を訪れ、省長と会談しました。\n"),
+            "2024-02 @令和6年2月");
+}
+
 }  // namespace
 }  // namespace ketnghia::read
