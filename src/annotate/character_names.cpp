@@ -126,9 +126,9 @@ bool CharacterNames::is_name_word(TokenRange word) const {
   // 레쭝찐 베트남 다낭시 인민위원장: a place between the name and the title.
   const auto place =
       std::ranges::lower_bound(a_.places, word.first, {}, [](const PlaceMention& m) { return m.tokens.first; });
-  if (place != a_.places.end() && place->tokens.first == word.first && place->with_words.last <= word.last &&
-      !place->candidates.empty()) {
-    return false;
+  if (place != a_.places.end() && place->tokens.first == word.first && place->with_words.last <= word.last) {
+    const auto is_state = [&](const auto& c) { return a_.book->place(c.place).kind == gazetteer::PlaceKind::kCountry; };
+    if (!place->word.empty() || std::ranges::any_of(place->candidates, is_state)) return false;
   }
   for (uint32_t i = word.first; i < word.last; ++i) {
     if (!is_hangul(a_, i) || !is_free(i)) return false;
