@@ -150,9 +150,17 @@ class RelationFinder {
     return nullptr;
   }
 
+  /// The one date of a list of ties stands behind the first of them: it is no date of them all.
+  static bool dates_one_of_list(const SentenceView& view) {
+    if (!view.is_star || view.dates.size() != 1) return false;
+    uint32_t before = 0;
+    for (const PlaceMention& place : view.places) before += place.tokens.first < view.dates[0].tokens.first;
+    return before > 2;
+  }
+
   void note_since(const SentenceView& view, Tie& tie, const Words& words) const {
     if (words.change == "suspended" || words.change == "ended") return;  // the day of the end is no beginning
-    if (several_ && view.dates.size() > 1 && !words.planned) {
+    if (several_ && !words.planned && (view.dates.size() > 1 || dates_one_of_list(view))) {
       const DateMention* own = own_date(view, tie);
       if (own != nullptr && own->date->shape() == text::Edtf::Shape::kPoint && !tie.since)
         tie.since = own->date->text();
