@@ -146,6 +146,15 @@ bool CharacterNames::is_name_word(TokenRange word) const {
   return true;
 }
 
+/// Free of titles, dates and words of the language that are no names.
+bool CharacterNames::is_untaken(TokenRange word) const {
+  for (uint32_t token = word.first; token < word.last; ++token) {
+    if (!is_free(token)) return false;
+  }
+  const TermMention* stop = terms_.at(word.first, Category::kNotName);
+  return stop == nullptr || stop->tokens.size() < 2;
+}
+
 /// Open syllables, or closed by ㄴ or ㅅ, with the vowels of Japanese: how Hangul writes Japanese names.
 bool CharacterNames::sounds_japanese(TokenRange word) const {
   constexpr uint32_t kFirstSyllable = 0xAC00, kVowels = 21, kCodas = 28;
@@ -184,7 +193,7 @@ TokenRange CharacterNames::hangul_before(uint32_t end, uint32_t least) const {
   if (korean && nearest.first > least && is_hangul(a_, nearest.first - 1)) {
     const TokenRange family{hangul_word_first(a_, nearest.first - 1, least), nearest.first};
     // 미우라 신이치: both words are of the syllables that Japanese names are written with.
-    if (family.size() >= 2 && sounds_japanese(family) && sounds_japanese(nearest) && is_name_word(family))
+    if (family.size() >= 2 && sounds_japanese(family) && sounds_japanese(nearest) && is_untaken(family))
       return {family.first, end};
   }
   if (korean) {

@@ -33,6 +33,7 @@ class CharacterNames {
   bool is_free_han(uint32_t token) const { return is_free(token) && !ends_name(token); }
   bool is_free(uint32_t token) const { return token < taken_.size() && taken_[token] == 0; }
   bool is_name_word(TokenRange word) const;
+  bool is_untaken(TokenRange word) const;
   bool sounds_japanese(TokenRange word) const;
   bool is_word_end(uint32_t token) const;  ///< a word of the language or a place ends right before it
   bool is_lone_family(TokenRange word) const;

@@ -297,7 +297,10 @@ std::string centre_of(const Page& page, const std::vector<std::string>& localiti
   if (times.contains("")) return {};
   if (!home.empty() && !times.contains(page.country(home))) return home;
   const auto stands_alone = [&](const std::string& id) { return times[page.country(id)] == 1; };
-  for (const std::string& id : {page.main_pair.home, page.main_pair.partner}) {
+  const bool own_is_partner = !page.main_country.empty() && page.country(page.main_pair.partner) == page.main_country;
+  const std::string& first_side = own_is_partner ? page.main_pair.partner : page.main_pair.home;
+  const std::string& other_side = own_is_partner ? page.main_pair.home : page.main_pair.partner;
+  for (const std::string& id : {first_side, other_side}) {
     if (std::ranges::find(localities, id) != localities.end() && stands_alone(id)) return id;
   }
   const auto first = std::ranges::find_if(localities, stands_alone);
@@ -493,10 +496,27 @@ bool is_denied(const Page& page, const SentenceView& view, TokenRange verb) {
   return false;
 }
 
+namespace {
+
+/// "2005년에 이뤄졌으며, 10월에는 … 방문할 예정": behind a comma the cue stands behind an event of its own.
+bool is_of_next_clause(const Page& page, const SentenceView& view, const TermMention& cue, TokenRange verb) {
+  if (cue.tokens.first < verb.last) return false;
+  uint32_t comma = verb.last;
+  while (comma < cue.tokens.first && page.a.tokens[comma].span.of(page.a.text()) != "," &&
+         page.a.tokens[comma].span.of(page.a.text()) != "、")
+    ++comma;
+  return std::any_of(view.terms.begin(), view.terms.end(), [&](const TermMention& term) {
+    const bool deed = term.term->category == Category::kEvent || term.term->category == Category::kSign;
+    return deed && term.tokens.first > comma && term.tokens.last <= cue.tokens.first;
+  });
+}
+
+}  // namespace
+
 bool is_intended(const Page& page, const SentenceView& view, TokenRange verb, uint32_t reach) {
   return std::any_of(view.terms.begin(), view.terms.end(), [&](const TermMention& cue) {
     return cue.term->category == Category::kCue && cue.term->value == "planned" &&
-           governs(page, view, cue, verb, reach);
+           governs(page, view, cue, verb, reach) && !is_of_next_clause(page, view, cue, verb);
   });
 }
 

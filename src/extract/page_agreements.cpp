@@ -47,12 +47,25 @@ class AgreementFinder {
     if (sides.empty() && !view.sentence->related && view.current.whole()) sides.push_back(view.current);
     if (sides.empty() || names_organisation_as_signer(view, draft)) return;
     if (add_each_with_its_year(view, draft, sides)) return;
-    std::vector<Party> parties = {party(view, sides.front().home), party(view, sides.front().partner)};
+    const Pair& side = view.is_star ? nearest_side(view, draft, sides) : sides.front();
+    std::vector<Party> parties = {party(view, side.home), party(view, side.partner)};
     if (!group_.empty() && !view.is_star && !view.sentence->related && (pairs.empty() || pairs.size() > 3)) {
       parties.clear();
       for (const std::string& id : group_) parties.push_back(party(view, id));
     }
     add(view, draft, std::move(parties), std::nullopt);
+  }
+
+  /// Of a locality's ties that a sentence lists, the one named last before the document is the one that signs it.
+  static const Pair& nearest_side(const SentenceView& view, const Draft& draft, const std::vector<Pair>& sides) {
+    const Pair* nearest = &sides.front();
+    for (const PlaceMention& place : view.places) {
+      if (place.tokens.first > draft.noun->tokens.first) break;
+      for (const Pair& side : sides) {
+        if (side.partner == place.id) nearest = &side;
+      }
+    }
+    return *nearest;
   }
 
   /// "with Nenets (signed in 2010) and with Bashkortostan (2017)": a document for each place that has its own date
@@ -160,7 +173,8 @@ class AgreementFinder {
     const DateMention* best = nullptr;
     uint32_t nearest = 0xFFFFFFFF;
     for (const DateMention& date : view.dates) {
-      if (!is_occasion(date)) continue;
+      // Nobody signs for several days: those are a journey's.
+      if (!is_occasion(date) || date.date->shape() == text::Edtf::Shape::kInterval) continue;
       const uint32_t d = distance(date.tokens, anchor);
       const uint32_t reach = draft.verb == nullptr ? 1 : date.date->latest() - date.date->earliest() <= 31 ? 60 : 12;
       if (d < nearest && d <= reach) nearest = d, best = &date;

@@ -74,6 +74,9 @@ std::string nearest_unit(const Page& page, const TitleMention& title, const Sent
   }
   if (!found.empty()) return found;
   if (!view.side.empty() && fits(page, title.role, view.side)) return view.side;
+  // "The delegation was led by Mayor …": of those who came.
+  const bool of_guests = view.has(Category::kReference, "delegation") && view.has(Category::kCue, "led_by");
+  if (of_guests && fits(page, title.role, page.main_pair.partner)) return page.main_pair.partner;
   for (const std::string& side : {page.main_pair.home, page.main_pair.partner}) {
     if (fits(page, title.role, side) && suits(side)) return side;
   }
@@ -196,6 +199,10 @@ OfficeOf office_of(const Page& page, const TitleMention& title, const SentenceVi
   const PlaceMention* place = title.place ? &page.a.places[*title.place] : nullptr;
   // "Chủ tịch Ủy ban MTTQ Việt Nam thành phố": the unit's own, whatever state the organ's name says.
   if (place != nullptr && title.own_unit && !is_national(title.role) && place->id == place->country) place = nullptr;
+  // "Президент Татарстана", "président de la région": the head of a part of a state.
+  if (title.role == "head_of_state" && place != nullptr && !place->demonym && page.is_locality(place->id)) {
+    return {"governor", place->id};
+  }
   if (is_national(title.role)) {
     if (place != nullptr && !place->country.empty()) out.of = place->country;
     if (place == nullptr) {

@@ -60,7 +60,9 @@ class RelationFinder {
       pairs.push_back(names_one ? view.current : page_.main_pair);
     }
     // "Quan hệ được thiết lập từ năm 1994": of the pair that the text has just spoken of.
-    if (pairs.empty() && words.established && words.tie_noun && view.current.whole()) pairs.push_back(view.current);
+    const bool of_last =
+        (words.established && words.tie_noun) || (words.ceases() && !localities_of(page_, view).empty());
+    if (pairs.empty() && of_last && view.current.whole()) pairs.push_back(view.current);
     if (pairs.empty() || (!view.is_star && !group_of(page_, view).empty())) return;
     const size_t limit = words.twinning > 0 || words.established ? pairs.size() : 1;
     several_ = limit > 1;
@@ -71,7 +73,8 @@ class RelationFinder {
     double twinning = 0, friendship = 0, cooperation = 0;
     bool established = false, planned = false, tie_noun = false;
     std::string change;
-    bool any() const { return twinning + friendship + cooperation > 0 || (tie_noun && established); }
+    bool ceases() const { return change == "suspended" || change == "ended"; }
+    bool any() const { return twinning + friendship + cooperation > 0 || (tie_noun && (established || ceases())); }
   };
 
   Words words_of(const SentenceView& view) const {
@@ -113,6 +116,7 @@ class RelationFinder {
     double gain = 0;
     if (words.twinning > 0) gain += words.planned ? 0.3 : 0.6;
     if (words.established) gain += words.planned ? 0.3 : 0.55;
+    if (words.ceases() && !words.planned) gain += 0.3;
     if (words.friendship > 0) gain += 0.12;
     if (words.tie_noun || words.cooperation > 0) gain += 0.04;
     const bool has_since =
@@ -124,7 +128,7 @@ class RelationFinder {
     tie.intended |= words.planned && (words.established || words.twinning > 0);
     tie.established |= !words.planned && (words.established || words.twinning > 0);
     if (words.established && !words.planned) tie.change = tie.change.value_or("established");
-    if (!words.planned && (words.change == "suspended" || words.change == "ended")) tie.status = words.change;
+    if (!words.planned && words.ceases()) tie.status = words.change;
     note_since(view, tie, words);
     note_names(view, tie);
     if (tie.evidence.size() < 4) tie.evidence.push_back(page_.evidence(view));
@@ -151,16 +155,23 @@ class RelationFinder {
     return nullptr;
   }
 
+  /// The one date of a list of ties stands behind the first of them: it is no date of them all.
+  static bool dates_one_of_list(const SentenceView& view) {
+    if (!view.is_star || view.dates.size() != 1) return false;
+    uint32_t before = 0;
+    for (const PlaceMention& place : view.places) before += place.tokens.first < view.dates[0].tokens.first;
+    return before > 2;
+  }
+
   void note_since(const SentenceView& view, Tie& tie, const Words& words) const {
-    if (words.change == "suspended" || words.change == "ended") return;  // the day of the end is no beginning
-    if (view.is_star && view.dates.size() > 1) {
-      const DateMention* own = page_.a.tokens[view.sentence->tokens.first].kind == text::TokenKind::kCharacter
-                                   ? own_date(view, tie)
-                                   : date_of_partner(view, tie.pair);
-      if (own != nullptr && own->date->shape() == text::Edtf::Shape::kPoint) tie.since = own->date->text();
+    if (words.ceases()) return;  // the day of the end is no beginning
+    const bool characters = page_.a.tokens[view.sentence->tokens.first].kind == text::TokenKind::kCharacter;
+    if (view.is_star && !characters && view.dates.size() > 1) {
+      const DateMention* own = date_of_partner(view, tie.pair);
+      if (own != nullptr) tie.since = own->date->text();
       return;
     }
-    if (several_ && view.dates.size() > 1 && !words.planned) {
+    if (several_ && !words.planned && (view.dates.size() > 1 || dates_one_of_list(view))) {
       const DateMention* own = own_date(view, tie);
       if (own != nullptr && own->date->shape() == text::Edtf::Shape::kPoint && !tie.since)
         tie.since = own->date->text();
@@ -254,7 +265,8 @@ class RelationFinder {
       tie.established |= !intent;
       tie.cooperation += 0.5;
       // The agreement that sets a tie up is the day of it; a memorandum may come at any time.
-      if (agreement.type == "agreement" && agreement.signed_on && (!tie.since || *agreement.signed_on < *tie.since)) {
+      const bool is_day = agreement.signed_on && agreement.signed_on->find('/') == std::string::npos;
+      if (agreement.type == "agreement" && is_day && (!tie.since || *agreement.signed_on < *tie.since)) {
         tie.since = agreement.signed_on;
       }
       for (const Evidence& evidence : fact.evidence) {

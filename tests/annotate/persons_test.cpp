@@ -89,5 +89,9 @@ TEST(Persons, BracketsHoldTheHolderBehindATitle) {
 
 TEST(Persons, TheMiddleOfALongerChineseNameIsNoName) { EXPECT_TRUE(people("zh", "克蘭利市長則表示").empty()); }
 
+TEST(Persons, AJapaneseFamilyNameInHangulMayEndLikeAParticle) {
+  EXPECT_EQ(people("ko", "구마가이 유이치 의장이 왔다"), Words{"구마가이 유이치"});
+}
+
 }  // namespace
 }  // namespace ketnghia::annotate

@@ -188,5 +188,14 @@ TEST(PageAgreements, OfTwoDaysAreTwo) {
                                             "mou of VN-DN & gn:1859642: signed 2024-10-21"}));
 }
 
+TEST(PageAgreements, OfListedTiesTheLastNamedSigns) {
+  expect_each<Agreement>({
+      {"the list ends with the one that signs",
+       "부산시는 중국 상하이시, 일본 후쿠오카시와 자매도시이며 2020년 9월 5일에는 미국 시카고시와 우호협력 협정을 "
+       "체결했다.",
+       {"agreement of KR-26 & gn:4887398: signed 2020-09-05"}},
+  });
+}
+
 }  // namespace
 }  // namespace ketnghia::extract

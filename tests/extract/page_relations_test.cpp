@@ -193,5 +193,13 @@ TEST(PageRelations, OurOwnCityIsOneSideOfEachTie) {
   });
 }
 
+TEST(PageRelations, APlanOfTheNextClauseIsNotTheTies) {
+  expect_each<Relation>({
+      {"a visit to come behind a tie that stands",
+       "수원시와 타운즈빌시의 자매결연은 2005년에 이뤄졌으며, 올해 10월에는 시장이 방문할 예정이다.",
+       {"gn:1835553 & gn:2146142: twinning since 2005"}},
+  });
+}
+
 }  // namespace
 }  // namespace ketnghia::extract
