@@ -296,9 +296,9 @@ class PersonFinder {
     uint32_t number = static_cast<uint32_t>(a_.people.size());
     for (uint32_t i = 0; i < folds_.size(); ++i) {
       const std::string& full = folds_[i];
-      // タン of グエン・バン・タン: two characters or more of the name's end.
-      const bool ends_without_space =
-          static_cast<unsigned char>(folded[0]) >= 0xE3 && folded.size() >= 6 && full.ends_with(folded);
+      // タン of グエン・バン・タン, 石黒 of 石黒正敏: two characters or more of the name's end or beginning.
+      const bool ends_without_space = static_cast<unsigned char>(folded[0]) >= 0xE3 && folded.size() >= 6 &&
+                                      (full.ends_with(folded) || full.starts_with(folded));
       if (ends_without_space || full.ends_with(" " + folded) || full.starts_with(folded + " ")) {
         number = i;
         break;

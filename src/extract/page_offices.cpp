@@ -163,7 +163,8 @@ class OfficeFinder {
                            std::max(title.tokens.last, person.tokens.last)};
     for (Fact& fact : facts_) {
       const Office& known = std::get<Office>(fact.content);
-      if (known.person != name || known.role != office.role || known.of != office.of) continue;
+      // A title told again without its place is the one that the person has been given.
+      if (known.person != name || known.role != office.role || (known.of != office.of && title.place)) continue;
       if (fact.evidence.size() < 4) fact.evidence.push_back(page_.evidence(whole));
       fact.confidence = std::min(0.99, fact.confidence + 0.02);
       return;

@@ -93,5 +93,10 @@ TEST(Persons, AJapaneseFamilyNameInHangulMayEndLikeAParticle) {
   EXPECT_EQ(people("ko", "구마가이 유이치 의장이 왔다"), Words{"구마가이 유이치"});
 }
 
+TEST(Persons, AFamilyNameOfTwoCharactersIsItsBearers) {
+  const Reading reading("ja", "石黒正敏知事が来た。石黒知事は話した。");
+  EXPECT_EQ(reading.annotation().people.size(), 1u);
+}
+
 }  // namespace
 }  // namespace ketnghia::annotate

@@ -189,5 +189,13 @@ TEST(PageOffices, AForeignersNameTellsTheSide) {
   });
 }
 
+TEST(PageOffices, ATitleToldAgainIsOfTheSamePlace) {
+  expect_each<Office>({
+      {"the second mention stands behind the other city's name",
+       "2024年3月5日、金沢市の山野浩一市長が会見した。ナンシー市について山野浩一市長は語った。",
+       {"山野浩一: mayor of gn:1860243 in 2024-03-05"}},
+  });
+}
+
 }  // namespace
 }  // namespace ketnghia::extract
