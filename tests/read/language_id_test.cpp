@@ -32,6 +32,13 @@ TEST(Language, VietnameseWithoutMarks) {
       "vi");
 }
 
+TEST(Language, WordsOfAPackSayMoreThanALikenessToALanguageWithoutOne) {
+  EXPECT_EQ(language("Zaragoza y Biarritz estrechan lazos\n\nEl alcalde de Zaragoza, Jorge Azcón, ha recibido hoy a la "
+                     "alcaldesa de Biarritz, Maider Arosteguy. Ambas ciudades han suscrito un acuerdo de colaboración "
+                     "turística. El próximo año se prevé firmar un protocolo de cooperación con Coímbra (Portugal)."),
+            "es");
+}
+
 TEST(Language, NumbersHaveNone) { EXPECT_EQ(language("12 34 56\n78 90"), ""); }
 
 }  // namespace
