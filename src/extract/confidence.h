@@ -38,6 +38,9 @@ class Confidence {
   /// The same from what traits_of() gave for a fact of a kind that has weights.
   double of(std::string_view kind, std::span<const Trait> traits) const;
 
+  /// Whether a kind of fact has weights: those that are held against gold facts have.
+  bool knows(std::string_view kind) const { return weights_.contains(kind); }
+
   const Weights& weights() const { return weights_; }
 
  private:

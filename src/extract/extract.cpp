@@ -10,10 +10,20 @@ namespace ketnghia::extract {
 
 namespace {
 
-/// How sure the facts are, beginning with the number `first`.
+/// What is hardly right is not stated. The cut that serves F1 best is half of the F1 reached (Lipton et al. 2014),
+/// which is some 0.45 on documents that no rule was tuned on.
+constexpr double kLeastConfidence = 0.45;
+
+/// How sure the facts are, beginning with the number `first`; without those of the story that are not worth saying.
+/// What stands beside the story is only ever proposed, so it stays.
 void weigh(std::vector<Fact>& facts, size_t first, bool in_table, const Options& options) {
   if (options.confidence == nullptr) return;
   for (size_t i = first; i < facts.size(); ++i) facts[i].confidence = options.confidence->of(facts[i], in_table);
+  const auto is_doubtful = [&](const Fact& fact) {
+    return !fact.related && options.confidence->knows(kind_of(fact)) && fact.confidence < kLeastConfidence;
+  };
+  facts.erase(std::remove_if(facts.begin() + static_cast<std::ptrdiff_t>(first), facts.end(), is_doubtful),
+              facts.end());
 }
 
 }  // namespace

@@ -18,8 +18,9 @@ struct Options {
   const Confidence* confidence = nullptr;
 };
 
-/// All facts of a document: of its tables and of its running text, merged within the document. A pure function of its
-/// arguments; thread-safe.
+/// All facts of a document: of its tables and of its running text, merged within the document; where
+/// `options.confidence` is given, without those that are hardly right. A pure function of its arguments;
+/// thread-safe.
 std::vector<Fact> extract(const read::Document& document, const gazetteer::Book& book, const language::Packs& packs,
                           const Options& options);
 

@@ -7,6 +7,7 @@
 #include <random>
 
 #include "extract/fact_json.h"
+#include "extract/page_support.h"
 #include "scratch.h"
 #include "text/error.h"
 
@@ -143,6 +144,18 @@ RC_GTEST_PROP(Fit, TheMeanProbabilityIsTheShareOfRightOnes, ()) {
   double stated = 0, right = 0;
   for (const Judged& one : judged) stated += confidence.of("office", one.traits), right += one.right;
   RC_ASSERT(std::abs(stated - right) < 0.03 * count + 0.05);
+}
+
+TEST(Confidence, WhatIsHardlyRightIsNotStated) {
+  const std::string text = "Thành phố Đà Nẵng và thành phố Kawasaki (Nhật Bản) kết nghĩa từ năm 1994.\n";
+  const read::Document page = read::read_bytes("page.txt", text, packs());
+  const auto relations = [&](double constant) {
+    const Confidence confidence({{"relation", {{"constant", constant}}}});
+    return only<Relation>(extract(page, book(), packs(), {"", &confidence})).size();
+  };
+  EXPECT_EQ(relations(0.2), 1u);
+  EXPECT_EQ(relations(-0.4), 0u);
+  EXPECT_EQ(only<Relation>(extract(page, book(), packs(), {""})).size(), 1u) << "without weights nothing is dropped";
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "extract/confidence.h"
 #include "extract/page_support.h"
 #include "extract/score_folder.h"
 #include "text/error.h"
@@ -52,13 +53,21 @@ std::map<std::string, Score> score_all() {
   const auto add = [&](GoldDocument& document, const std::string& set) {
     std::vector<nlohmann::json> found;
     try {
-      found = facts_of(document, book(), packs());
+      static const Confidence confidence = Confidence::load(KETNGHIA_SOURCE_DIR "/data/weights/confidence.tsv");
+      found = facts_of(document, book(), packs(), &confidence);
     } catch (const Error& error) {
       // A format that is not read yet finds nothing.
     }
     sets[set] += score(read_fact_lines(document.gold), found, book());
   };
   for (GoldDocument& document : gold_documents(KETNGHIA_SOURCE_DIR "/examples")) add(document, "examples");
+  for (const auto& language : fs::directory_iterator(KETNGHIA_SOURCE_DIR "/tests/extract/documents")) {
+    for (GoldDocument& document : gold_documents(language.path().string())) {
+      // Rules were tuned on the even numbers; the odd ones say how they do elsewhere.
+      const bool tuned = std::atoi(fs::path(document.file).filename().c_str()) % 2 == 0;
+      add(document, tuned ? "tuned" : "held_out");
+    }
+  }
   for (const char* folder : {"/../shared/seeds", "/../shared/corpus"}) {
     if (!fs::is_directory(KETNGHIA_SOURCE_DIR + std::string(folder))) continue;
     for (GoldDocument& document : gold_documents(KETNGHIA_SOURCE_DIR + std::string(folder))) {
@@ -119,6 +128,8 @@ TEST(Floors, AreWrittenOnRequest) {
 }
 
 TEST(Floors, HoldOverTheExamples) { expect_floors("examples"); }
+TEST(Floors, HoldOverDocumentsOfOurOwnThatRulesWereTunedOn) { expect_floors("tuned"); }
+TEST(Floors, HoldOverDocumentsOfOurOwnThatWereHeldOut) { expect_floors("held_out"); }
 TEST(Floors, HoldOverTheSeeds) { expect_floors("seeds"); }
 TEST(Floors, HoldOverTheOpenPartOfTheCorpus) { expect_floors("open"); }
 TEST(Floors, HoldOverTheClosedPartOfTheCorpus) { expect_floors("closed"); }
