@@ -8,11 +8,10 @@ namespace ketnghia::annotate {
 /// Whether a name of the book may be meant by a range of Han, kana or Hangul: it is no piece of a longer word, and no
 /// title begins inside it that goes on behind it (重庆市|长). `is_country`: the name is a country's, which a dot may
 /// part from what lies in it (フランス・ナンシー市).
-bool fits_as_place(const Annotation& a, const TermIndex& terms, TokenRange range, TokenRange sentence,
-                   bool is_country);
+bool fits_as_place(const Annotation& a, const TermIndex& terms, TokenRange range, TokenRange sentence, bool is_country);
 
-/// The locality word that is the first character of a title or organ at `token`: 市 of 市長, 현 of 현의회. Null where none
-/// is. It tells the level of the place before it, although it is no word of its own.
+/// The locality word that is the first character of a title or organ at `token`: 市 of 市長, 현 of 현의회. Null where
+/// none is. It tells the level of the place before it, although it is no word of its own.
 const TermMention* word_of_title(const Annotation& a, const TermIndex& terms, uint32_t token);
 
 /// 堺市長, 津市長: a Japanese city of one character before its mayor's title.

@@ -147,7 +147,8 @@ class Resolver {
     if (!beside.empty()) total += place.country == beside ? 1.5f : -1.0f;
     if (parent_is_near(number, place)) total += 0.7f;
     // A bare "Peking" is China's, though a hamlet of the reader's own country bears the name.
-    if (mention.word.empty() && place.kind == PlaceKind::kCity && place.population < kHamlet && place.rank < 2) total -= 0.6f;
+    if (mention.word.empty() && place.kind == PlaceKind::kCity && place.population < kHamlet && place.rank < 2)
+      total -= 0.6f;
     total += 0.07f * std::log10(static_cast<float>(place.population) + 1.0f) + 0.05f * static_cast<float>(place.rank);
     return total;
   }

@@ -86,8 +86,8 @@ std::vector<std::string> localities_of(const Page& page, const SentenceView& vie
 /// group.
 std::vector<std::string> group_of(const Page& page, const SentenceView& view);
 
-/// The locality whose ties a sentence lists ("수원시는 호주 타운즈빌시, 독일 프라이부르크시와 자매도시"), of three or more that
-/// it names; empty where the sentence lists no ties or its localities stand together as equals.
+/// The locality whose ties a sentence lists ("수원시는 호주 타운즈빌시, 독일 프라이부르크시와 자매도시"), of three or
+/// more that it names; empty where the sentence lists no ties or its localities stand together as equals.
 std::string hub_of(const Page& page, const SentenceView& view, const std::vector<std::string>& localities);
 
 /// The page's own locality where a sentence calls it "our city" and names only foreign ones; else empty.

@@ -95,8 +95,8 @@ std::string language_of(const Draft& draft, const language::Packs& packs) {
   if (const std::string code = by_script(tokens); !code.empty()) return code;
   bool sure = false;
   const std::string code = by_detector(sample, draft.declared_language, sure);
-  // A page of names may pass for a near relative that no pack knows: Spanish for Catalan, Swedish for Norwegian. Words of a
-  // pack then say more.
+  // A page of names may pass for a near relative that no pack knows: Spanish for Catalan, Swedish for Norwegian. Words
+  // of a pack then say more.
   if (!code.empty() && packs.find(code) == nullptr) {
     const std::string pack = by_packs(tokens, packs);
     return pack.empty() ? code : pack;

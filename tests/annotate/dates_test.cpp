@@ -115,9 +115,7 @@ TEST(Dates, SinceUntilAndBetweenAreTold) {
   EXPECT_EQ(about.dates(), Words{"1994~"});
 }
 
-TEST(Dates, WideDigitsAreDigits) {
-  EXPECT_EQ(Reading("ja", "市長は３日に会談した").dates(), Words{"2024-05-03"});
-}
+TEST(Dates, WideDigitsAreDigits) { EXPECT_EQ(Reading("ja", "市長は３日に会談した").dates(), Words{"2024-05-03"}); }
 
 }  // namespace
 }  // namespace ketnghia::annotate
