@@ -5,10 +5,10 @@
 
 #include "annotate/base_forms.h"
 #include "annotate/character_places.h"
+#include "annotate/place_belief.h"
 #include "annotate/script.h"
 #include "annotate/spotter.h"
 #include "annotate/term_index.h"
-#include "gazetteer/phonetics.h"
 #include "text/utf8.h"
 
 namespace ketnghia::annotate {
@@ -52,7 +52,7 @@ float form_weight(const std::string& marked, bool surface_marked, std::string_vi
 
 class Spotter {
  public:
-  explicit Spotter(Annotation& a) : a_(a), terms_(a), bases_(*a.pack) {
+  explicit Spotter(Annotation& a) : a_(a), terms_(a), belief_(a, terms_), bases_(*a.pack) {
     const auto marked = std::ranges::count_if(a.tokens, [](const Token& token) { return token.has_marks; });
     text_is_marked_ = a.pack->code() == "vi" && static_cast<size_t>(marked) * 4 > a.tokens.size();
   }
@@ -65,7 +65,7 @@ class Spotter {
 
  private:
   void spot_sentence(TokenRange sentence) {
-    sentence_first_ = sentence.first;
+    belief_.begin_sentence(sentence.first);
     for (uint32_t first = sentence.first; first < sentence.last;) {
       const uint32_t end = place_at(first, sentence);
       first = end > first ? end : first + 1;
@@ -93,10 +93,10 @@ class Spotter {
     while (found > 0) {
       const TokenRange range{first, ends[--found]};
       const bool dotted = is_name_dot(a_, range.last);
-      if (!fits_as_place(a_, terms_, range, sentence, dotted && is_country(candidates_of(range)))) continue;
+      if (!fits_as_place(a_, terms_, range, sentence, dotted && belief_.is_country(candidates_of(range)))) continue;
       const Candidates& candidates = candidates_of(range);
       if (candidates.empty()) continue;
-      if (is_believable(range, candidates)) return add(range, candidates, sentence);
+      if (belief_.is_believable(range, candidates)) return add(range, candidates, sentence);
       doubted_.emplace_back(range, sentence);
     }
     return unknown_place(first, sentence);
@@ -208,217 +208,6 @@ class Spotter {
     return out;
   }
 
-  bool has_locality_word(TokenRange range) const {
-    const auto sides = a_.pack->locality_word_sides();
-    if (sides.before && word_before(range.first)) return true;
-    if (range.size() > 1 && begins_name(range.first) && word_of_title(a_, terms_, range.last) != nullptr) return true;
-    return sides.after && word_after(range.last) != nullptr;
-  }
-
-  /// No character of the same script stands right before, save a place's: 宝泉 of 林宝泉市長 begins none.
-  bool begins_name(uint32_t token) const {
-    if (token == 0 || a_.tokens[token].space_before || a_.tokens[token - 1].script != a_.tokens[token].script)
-      return true;
-    return !a_.places.empty() && a_.places.back().with_words.last == token;
-  }
-
-  /// The locality word right before a name, unless it belongs to the place before it ("Da Lat City Hall") or to a
-  /// longer phrase.
-  const TermMention* word_before(uint32_t token) const {
-    const TermMention* word = terms_.before(token, Category::kLocalityWord);
-    if (word == nullptr && stop_of_abbreviation(token)) word = terms_.before(token - 1, Category::kLocalityWord);
-    if (word == nullptr) return nullptr;
-    if (!a_.places.empty() && a_.places.back().with_words.overlaps(word->tokens)) return nullptr;
-    const TermMention* phrase = terms_.at(word->tokens.first, Category::kNotName);
-    return phrase != nullptr && phrase->tokens.size() > word->tokens.size() ? nullptr : word;
-  }
-
-  /// The stop of "TP. Huế", right before the token.
-  bool stop_of_abbreviation(uint32_t token) const {
-    if (token < 2 || a_.tokens[token - 1].space_before || a_.tokens[token - 1].span.of(a_.text()) != ".") return false;
-    return a_.tokens[token - 2].kind == TokenKind::kWord && a_.tokens[token - 2].span.size() <= 3;
-  }
-
-  /// The locality word that follows a name directly or after a hyphen.
-  const TermMention* word_after(uint32_t token) const {
-    if (token >= a_.tokens.size()) return nullptr;
-    if (const TermMention* word = terms_.at(token, Category::kLocalityWord)) {
-      return is_own_word(a_, terms_, *word) ? word : nullptr;
-    }
-    const std::string_view sign = a_.tokens[token].span.of(a_.text());
-    return sign == "-" && !a_.tokens[token].space_before && token + 1 < a_.tokens.size()
-               ? terms_.at(token + 1, Category::kLocalityWord)
-               : nullptr;
-  }
-
-  bool is_believable(TokenRange range, const Candidates& candidates) {
-    candidates_at_ = candidates;
-    const TermMention* common = terms_.at(range.first, Category::kNotName);
-    if (common != nullptr && common->tokens.last == range.last && a_.tokens[range.first].script != text::Script::kLatin)
-      return false;
-    if (is_not_the_country_called(range, candidates) || is_cut_short(range, candidates)) return false;
-    if (has_locality_word(range) || word_inside(range) != nullptr) return true;
-    if (a_.tokens[range.first].kind == TokenKind::kCharacter) {
-      if (range.size() <= 2 && is_han(a_, range.first) && is_short_city(a_, terms_, range.first)) return true;
-      if (range.size() == 1) return is_great(candidates);
-      const bool is_possible = !is_han(a_, range.first) || is_in_han_country(candidates);
-      return is_great(candidates) || (is_possible && stands_free(range));
-    }
-    const Token& token = a_.tokens[range.first];
-    if (range.size() == 1 && token.kind == TokenKind::kWord) {
-      if (text::length(token.span.of(a_.text())) < 3) return false;
-      for (const Category category :
-           {Category::kNotName, Category::kHonorific, Category::kRole, Category::kHead, Category::kCue, Category::kTime,
-            Category::kModifier, Category::kOrganisation, Category::kFamilyName}) {
-        const TermMention* term = terms_.at(range.first, category);
-        if (term != nullptr && (category == Category::kNotName || !is_great(candidates))) return false;
-      }
-    }
-    return (is_great(candidates) && !is_middle_of_name(range)) || stands_alone(range);
-  }
-
-  /// "Tran Van Lau": a capital word on both sides makes one word a part of somebody's name, however great its namesake.
-  bool is_middle_of_name(TokenRange range) const {
-    if (range.size() > 1 || range.first == 0 || begins_sentence(range.first)) return false;
-    const auto is_name_word = [&](uint32_t token) {
-      const Token& t = a_.tokens[token];
-      return token < a_.tokens.size() && t.kind == TokenKind::kWord && t.capital && !t.all_capital &&
-             a_.book->longest_from(t.hash) == 0 && !is_title_beginning(token) &&
-             !terms_.at(token, Category::kLocalityWord);
-    };
-    return range.last < a_.tokens.size() && is_name_word(range.first - 1) && is_name_word(range.last) &&
-           !is_title_word(range.first) && !a_.tokens[range.last].line_before && !a_.tokens[range.first].line_before;
-  }
-
-  /// One Vietnamese syllable before another capital one is the beginning of a longer name: "tỉnh Bùi Minh Châu" names
-  /// the head of the province's organ, "huyện Hà Khẩu" no Hà. "TP Huế Nguyễn Văn A" is a whole name and then its head.
-  bool is_cut_short(TokenRange range, const Candidates& candidates) const {
-    const uint32_t next = range.last;
-    if (range.size() > 1 || next >= a_.tokens.size() || !a_.pack->grammar().place_follows_title) return false;
-    const Token& after = a_.tokens[next];
-    if (after.kind != TokenKind::kWord || !after.capital || after.line_before) return false;
-    if (!gazetteer::is_vietnamese_spelling(a_.words(range)) ||
-        !gazetteer::is_vietnamese_spelling(after.span.of(a_.text())))
-      return false;
-    for (const auto& c : candidates) {
-      if (a_.book->place(c.place).kind == PlaceKind::kCountry && c.match > 0.6f) return false;
-    }
-    if (terms_.at(range.first, Category::kFamilyName)) return true;
-    return !terms_.at(next, Category::kFamilyName) && !is_title_beginning(next) &&
-           !terms_.at(next, Category::kHonorific) && !terms_.at(next, Category::kEvent);
-  }
-
-  /// "Chủ tịch nước Võ …", "Republic of …": behind the word for a state stands a state or somebody's name.
-  bool is_not_the_country_called(TokenRange range, const Candidates& candidates) const {
-    const TermMention* word = a_.pack->locality_word_sides().before ? word_before(range.first) : nullptr;
-    if (word == nullptr || word->term->value != "country" || a_.pack->locality_word_sides().after) return false;
-    return std::ranges::none_of(candidates, [&](const auto& c) {
-      return a_.book->place(c.place).kind == PlaceKind::kCountry ||
-             a_.book->place(c.place).kind == PlaceKind::kSubdivision;
-    });
-  }
-
-  /// The locality word that a name of the book has as its last word: 南宁市, "Московская область".
-  const TermMention* word_inside(TokenRange range) const {
-    if (range.size() < 3 && a_.tokens[range.first].kind == TokenKind::kCharacter) return nullptr;
-    const TermMention* word = terms_.before(range.last, Category::kLocalityWord);
-    return word != nullptr && word->tokens.first > range.first ? word : nullptr;
-  }
-
-  /// A name in Han or kana with no other character of its script beside it; Hangul has its spaces.
-  bool stands_free(TokenRange range) const {
-    const text::Script script = a_.tokens[range.first].script;
-    if (script == text::Script::kHangul) return range.size() >= 2;
-    const bool before = range.first > 0 && is_character(a_, range.first - 1, script) &&
-                        !a_.tokens[range.first].space_before &&
-                        !is_hiragana(a_.tokens[range.first - 1].span.of(a_.text()));
-    const bool after = is_character(a_, range.last, script) && !is_hiragana(a_.tokens[range.last].span.of(a_.text())) &&
-                       !is_title_beginning(range.last);
-    return range.size() >= 2 && !before && !after && !is_word(range);
-  }
-
-  /// Exactly a word of the language: 友好, 文化.
-  bool is_word(TokenRange range) const {
-    bool found = false;
-    terms_.each({range.first, range.first + 1}, [&](const TermMention& term) {
-      found |= term.tokens.last == range.last && term.term->category != Category::kFamilyName;
-    });
-    return found;
-  }
-
-  /// A bare name in Han means a place where Han is written, or else a word: 王宮 is no town of Bohemia.
-  bool is_in_han_country(const Candidates& candidates) const {
-    return std::any_of(candidates.begin(), candidates.end(), [&](const auto& c) {
-      const std::string_view country = a_.book->place(c.place).country;
-      return country == "JP" || country == "CN" || country == "TW" || country == "HK" || country == "MO" ||
-             country == "KR" || country == "VN";
-    });
-  }
-
-  bool is_title_beginning(uint32_t token) const {
-    return terms_.at(token, Category::kRole) || terms_.at(token, Category::kHead) || terms_.at(token, Category::kBody);
-  }
-
-  /// A capital word right beside it, or a sentence that it begins, makes a lesser place a part of something else:
-  /// "Silicon Valley", "Chia sẻ …".
-  bool stands_alone(TokenRange range) const {
-    const auto is_capital_word = [&](uint32_t token) {
-      return token < a_.tokens.size() && a_.tokens[token].kind == TokenKind::kWord && a_.tokens[token].capital;
-    };
-    const uint32_t first = range.first, last = range.last;
-    if (first > 0 && is_capital_word(first - 1) && a_.tokens[first].space_before && !a_.tokens[first].line_before &&
-        !begins_sentence(first - 1) && !is_title_word(first)) {
-      return false;
-    }
-    const bool more = is_capital_word(last) && !a_.tokens[last].line_before && !terms_.at(last, Category::kRole) &&
-                      !terms_.at(last, Category::kHead) && !terms_.at(last, Category::kBody);
-    if (more) return false;
-    const bool lower_follows =
-        last < a_.tokens.size() && a_.tokens[last].kind == TokenKind::kWord && !a_.tokens[last].capital;
-    return range.size() > 1 || !begins_sentence(first) || !lower_follows || is_known_subject(range);
-  }
-
-  /// "Umeå har …", "Nantes est …": a city of some size at the head of a sentence, in a word that is none of the
-  /// language's.
-  bool is_known_subject(TokenRange range) const {
-    constexpr uint32_t kKnownAtHome = 10'000, kKnownAbroad = 50'000;
-    const std::string_view word = a_.words(range);
-    if (text::length(word) < 4) return false;
-    if (a_.pack->grammar().place_follows_title && gazetteer::is_vietnamese_spelling(word)) return false;
-    bool is_word = false;
-    terms_.each({range.first, range.first + 1}, [&](const TermMention& term) {
-      is_word |= term.term->category != Category::kFamilyName && term.term->category != Category::kColumn;
-    });
-    if (is_word) return false;
-    return std::ranges::any_of(candidates_at_, [&](const auto& c) {
-      const gazetteer::Place place = a_.book->place(c.place);
-      const bool home = place.country == a_.pack->grammar().home_country;
-      return c.match >= 0.9f && place.population >= (home ? kKnownAtHome : kKnownAbroad);
-    });
-  }
-
-  bool begins_sentence(uint32_t token) const { return token == sentence_first_; }
-
-  bool is_title_word(uint32_t token) const {
-    return terms_.before(token, Category::kRole) || terms_.before(token, Category::kHead) ||
-           terms_.before(token, Category::kBody);
-  }
-
-  bool is_country(const Candidates& candidates) const {
-    return std::any_of(candidates.begin(), candidates.end(), [&](const auto& c) {
-      return c.match >= 0.75f && a_.book->place(c.place).kind == PlaceKind::kCountry;
-    });
-  }
-
-  /// A country, a subdivision, or a city that everybody knows.
-  bool is_great(const Candidates& candidates) const {
-    return std::any_of(candidates.begin(), candidates.end(), [&](const auto& c) {
-      const gazetteer::Place place = a_.book->place(c.place);
-      return c.match >= 0.75f && (place.kind == PlaceKind::kCountry || place.kind == PlaceKind::kSubdivision ||
-                                  place.kind == PlaceKind::kCitySubdivision || place.population >= 1'000'000);
-    });
-  }
-
   uint32_t add(TokenRange range, const Candidates& candidates, TokenRange sentence) {
     PlaceMention mention;
     mention.tokens = range;
@@ -432,10 +221,11 @@ class Spotter {
   void attach_word(PlaceMention& mention, TokenRange sentence) const {
     mention.with_words = mention.tokens;
     const auto sides = a_.pack->locality_word_sides();
-    const TermMention* word = sides.before ? word_before(mention.tokens.first) : nullptr;
-    if (word == nullptr && sides.after && mention.tokens.last < sentence.last) word = word_after(mention.tokens.last);
+    const TermMention* word = sides.before ? belief_.word_before(mention.tokens.first) : nullptr;
+    if (word == nullptr && sides.after && mention.tokens.last < sentence.last)
+      word = belief_.word_after(mention.tokens.last);
     if (word == nullptr) {
-      const TermMention* own = word_inside(mention.tokens);
+      const TermMention* own = belief_.word_inside(mention.tokens);
       if (own == nullptr) own = word_of_title(a_, terms_, mention.tokens.last);
       if (own != nullptr) mention.word = own->term->value;
       return;
@@ -463,19 +253,19 @@ class Spotter {
     if (a_.tokens[first].kind == TokenKind::kCharacter) return unknown_character(first, sentence);
     const auto sides = a_.pack->locality_word_sides();
     if (a_.tokens[first].kind != TokenKind::kWord || !a_.tokens[first].capital) return first;
-    const TermMention* before = sides.before && !sides.after ? word_before(first) : nullptr;
+    const TermMention* before = sides.before && !sides.after ? belief_.word_before(first) : nullptr;
     // "Tỉnh ủy" tells the level of the place behind it, but what stands there unknown is its secretary's name.
     if (before != nullptr && terms_.at(before->tokens.first, Category::kBody)) before = nullptr;
     uint32_t last = first + 1;
     while (last < sentence.last && last < first + 3 && a_.tokens[last].kind == TokenKind::kWord &&
-           a_.tokens[last].capital && !word_after(last) && !terms_.at(last, Category::kHonorific)) {
+           a_.tokens[last].capital && !belief_.word_after(last) && !terms_.at(last, Category::kHonorific)) {
       ++last;
     }
     const bool named = before != nullptr
                            ? !terms_.at(first, Category::kNotName) && !terms_.at(first, Category::kBody) &&
                                  !terms_.at(first, Category::kLocalityWord) && !is_holder_of_unit(*before, first)
-                           : sides.after && word_after(last) != nullptr && !terms_.at(first, Category::kNotName) &&
-                                 is_unknown_name(first);
+                           : sides.after && belief_.word_after(last) != nullptr &&
+                                 !terms_.at(first, Category::kNotName) && is_unknown_name(first);
     if (!named) return first;
     PlaceMention mention;
     mention.tokens = {first, last};
@@ -499,7 +289,7 @@ class Spotter {
 
   /// "Chủ tịch UBND tỉnh Nguyễn Văn A": behind an organ the locality word is the organ's own, and the name its head's.
   bool is_holder_of_unit(const TermMention& word, uint32_t first) const {
-    return terms_.at(first, Category::kFamilyName) != nullptr && is_title_word(word.tokens.first);
+    return terms_.at(first, Category::kFamilyName) != nullptr && belief_.is_title_word(word.tokens.first);
   }
 
   bool is_unknown_name(uint32_t token) const {
@@ -520,7 +310,7 @@ class Spotter {
     const size_t known = a_.places.size();
     find_unknown_again();
     for (const auto& [range, sentence] : doubted_) {
-      if (!believed.contains(text::collapse_spaces(a_.words(range))) || is_part_of_name(range)) continue;
+      if (!believed.contains(text::collapse_spaces(a_.words(range))) || belief_.is_part_of_name(range)) continue;
       const auto overlaps = [&](const PlaceMention& m) { return m.with_words.overlaps(range); };
       if (std::ranges::none_of(a_.places, overlaps)) add(range, candidates_of(range), sentence);
     }
@@ -544,7 +334,7 @@ class Spotter {
         PlaceMention again = a_.places[known->second];
         const TokenRange range{at, at + again.tokens.size()};
         if (range.last > sentence.tokens.last || text::collapse_spaces(a_.words(range)) != again.surface) continue;
-        if (is_part_of_name(range) ||
+        if (belief_.is_part_of_name(range) ||
             std::ranges::any_of(a_.places, [&](const PlaceMention& m) { return m.with_words.overlaps(range); })) {
           continue;
         }
@@ -554,21 +344,12 @@ class Spotter {
     }
   }
 
-  /// Another capital word stands right beside it: "Leipzig University".
-  bool is_part_of_name(TokenRange range) const {
-    const auto is_capital_word = [&](uint32_t token) {
-      return token < a_.tokens.size() && a_.tokens[token].kind == TokenKind::kWord && a_.tokens[token].capital;
-    };
-    return is_capital_word(range.last) ||
-           (range.first > 0 && is_capital_word(range.first - 1) && !begins_sentence(range.first));
-  }
-
   /// Small places on a bare name that the text does not repeat are other words or names far more often than places.
   void drop_weak() {
     std::unordered_map<std::string, int> times;
     for (const PlaceMention& m : a_.places) ++times[m.surface];
     std::erase_if(a_.places, [&](const PlaceMention& m) {
-      if (!m.word.empty() || m.demonym || is_great(m.candidates)) return false;
+      if (!m.word.empty() || m.demonym || belief_.is_great(m.candidates)) return false;
       uint32_t population = 0;
       float match = 0;
       for (const auto& c : m.candidates) {
@@ -584,13 +365,12 @@ class Spotter {
 
   Annotation& a_;
   TermIndex terms_;
+  PlaceBelief belief_;
   BaseForms bases_;
   std::vector<uint64_t> sequences_;  // the readings of the words so far, while a name is sought
   std::unordered_map<std::string, Candidates> known_;
   std::vector<std::pair<TokenRange, TokenRange>> doubted_;  // names of the book on a bare form, each with its sentence
-  Candidates candidates_at_;                                // of the name that is being judged
-  uint32_t sentence_first_ = 0;
-  bool text_is_marked_ = false;  // Vietnamese, written with its marks
+  bool text_is_marked_ = false;                             // Vietnamese, written with its marks
 };
 
 }  // namespace

@@ -82,6 +82,9 @@ Page make_page(const Annotation& a, const Options& options);
 /// The localities that a sentence names (ids, each once, in order), countries left out.
 std::vector<std::string> localities_of(const Page& page, const SentenceView& view);
 
+/// Fills the pairs of a sentence; `current`, the pair that the text spoke of last, is moved on.
+void find_pairs(const Page& page, SentenceView& view, Pair& current);
+
 /// Three localities or more of two states or more that meet or sign together; empty where a sentence names no such
 /// group.
 std::vector<std::string> group_of(const Page& page, const SentenceView& view);

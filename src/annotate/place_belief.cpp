@@ -1,0 +1,217 @@
+#include "annotate/place_belief.h"
+
+#include <algorithm>
+
+#include "annotate/character_places.h"
+#include "annotate/script.h"
+#include "gazetteer/phonetics.h"
+#include "text/utf8.h"
+
+namespace ketnghia::annotate {
+
+using gazetteer::PlaceKind;
+using language::Category;
+using text::Token;
+using text::TokenKind;
+
+bool PlaceBelief::has_locality_word(TokenRange range) const {
+  const auto sides = a_.pack->locality_word_sides();
+  if (sides.before && word_before(range.first)) return true;
+  if (range.size() > 1 && begins_name(range.first) && word_of_title(a_, terms_, range.last) != nullptr) return true;
+  return sides.after && word_after(range.last) != nullptr;
+}
+
+bool PlaceBelief::begins_name(uint32_t token) const {
+  if (token == 0 || a_.tokens[token].space_before || a_.tokens[token - 1].script != a_.tokens[token].script)
+    return true;
+  return !a_.places.empty() && a_.places.back().with_words.last == token;
+}
+
+const TermMention* PlaceBelief::word_before(uint32_t token) const {
+  const TermMention* word = terms_.before(token, Category::kLocalityWord);
+  if (word == nullptr && stop_of_abbreviation(token)) word = terms_.before(token - 1, Category::kLocalityWord);
+  if (word == nullptr) return nullptr;
+  if (!a_.places.empty() && a_.places.back().with_words.overlaps(word->tokens)) return nullptr;
+  const TermMention* phrase = terms_.at(word->tokens.first, Category::kNotName);
+  return phrase != nullptr && phrase->tokens.size() > word->tokens.size() ? nullptr : word;
+}
+
+bool PlaceBelief::stop_of_abbreviation(uint32_t token) const {
+  if (token < 2 || a_.tokens[token - 1].space_before || a_.tokens[token - 1].span.of(a_.text()) != ".") return false;
+  return a_.tokens[token - 2].kind == TokenKind::kWord && a_.tokens[token - 2].span.size() <= 3;
+}
+
+const TermMention* PlaceBelief::word_after(uint32_t token) const {
+  if (token >= a_.tokens.size()) return nullptr;
+  if (const TermMention* word = terms_.at(token, Category::kLocalityWord)) {
+    return is_own_word(a_, terms_, *word) ? word : nullptr;
+  }
+  const std::string_view sign = a_.tokens[token].span.of(a_.text());
+  return sign == "-" && !a_.tokens[token].space_before && token + 1 < a_.tokens.size()
+             ? terms_.at(token + 1, Category::kLocalityWord)
+             : nullptr;
+}
+
+bool PlaceBelief::is_believable(TokenRange range, const Candidates& candidates) const {
+  const TermMention* common = terms_.at(range.first, Category::kNotName);
+  if (common != nullptr && common->tokens.last == range.last && a_.tokens[range.first].script != text::Script::kLatin)
+    return false;
+  if (is_not_the_country_called(range, candidates) || is_cut_short(range, candidates)) return false;
+  if (has_locality_word(range) || word_inside(range) != nullptr) return true;
+  if (a_.tokens[range.first].kind == TokenKind::kCharacter) {
+    if (range.size() <= 2 && is_han(a_, range.first) && is_short_city(a_, terms_, range.first)) return true;
+    if (range.size() == 1) return is_great(candidates);
+    const bool is_possible = !is_han(a_, range.first) || is_in_han_country(candidates);
+    return is_great(candidates) || (is_possible && stands_free(range));
+  }
+  const Token& token = a_.tokens[range.first];
+  if (range.size() == 1 && token.kind == TokenKind::kWord) {
+    if (text::length(token.span.of(a_.text())) < 3) return false;
+    for (const Category category :
+         {Category::kNotName, Category::kHonorific, Category::kRole, Category::kHead, Category::kCue, Category::kTime,
+          Category::kModifier, Category::kOrganisation, Category::kFamilyName}) {
+      const TermMention* term = terms_.at(range.first, category);
+      if (term != nullptr && (category == Category::kNotName || !is_great(candidates))) return false;
+    }
+  }
+  return (is_great(candidates) && !is_middle_of_name(range)) || stands_alone(range, candidates);
+}
+
+bool PlaceBelief::is_middle_of_name(TokenRange range) const {
+  if (range.size() > 1 || range.first == 0 || begins_sentence(range.first)) return false;
+  const auto is_name_word = [&](uint32_t token) {
+    const Token& t = a_.tokens[token];
+    return token < a_.tokens.size() && t.kind == TokenKind::kWord && t.capital && !t.all_capital &&
+           a_.book->longest_from(t.hash) == 0 && !is_title_beginning(token) &&
+           !terms_.at(token, Category::kLocalityWord);
+  };
+  return range.last < a_.tokens.size() && is_name_word(range.first - 1) && is_name_word(range.last) &&
+         !is_title_word(range.first) && !a_.tokens[range.last].line_before && !a_.tokens[range.first].line_before;
+}
+
+bool PlaceBelief::is_cut_short(TokenRange range, const Candidates& candidates) const {
+  const uint32_t next = range.last;
+  if (range.size() > 1 || next >= a_.tokens.size() || !a_.pack->grammar().place_follows_title) return false;
+  const Token& after = a_.tokens[next];
+  if (after.kind != TokenKind::kWord || !after.capital || after.line_before) return false;
+  if (!gazetteer::is_vietnamese_spelling(a_.words(range)) ||
+      !gazetteer::is_vietnamese_spelling(after.span.of(a_.text())))
+    return false;
+  for (const auto& c : candidates) {
+    if (a_.book->place(c.place).kind == PlaceKind::kCountry && c.match > 0.6f) return false;
+  }
+  if (terms_.at(range.first, Category::kFamilyName)) return true;
+  return !terms_.at(next, Category::kFamilyName) && !is_title_beginning(next) &&
+         !terms_.at(next, Category::kHonorific) && !terms_.at(next, Category::kEvent);
+}
+
+bool PlaceBelief::is_not_the_country_called(TokenRange range, const Candidates& candidates) const {
+  const TermMention* word = a_.pack->locality_word_sides().before ? word_before(range.first) : nullptr;
+  if (word == nullptr || word->term->value != "country" || a_.pack->locality_word_sides().after) return false;
+  return std::ranges::none_of(candidates, [&](const auto& c) {
+    return a_.book->place(c.place).kind == PlaceKind::kCountry ||
+           a_.book->place(c.place).kind == PlaceKind::kSubdivision;
+  });
+}
+
+const TermMention* PlaceBelief::word_inside(TokenRange range) const {
+  if (range.size() < 3 && a_.tokens[range.first].kind == TokenKind::kCharacter) return nullptr;
+  const TermMention* word = terms_.before(range.last, Category::kLocalityWord);
+  return word != nullptr && word->tokens.first > range.first ? word : nullptr;
+}
+
+bool PlaceBelief::stands_free(TokenRange range) const {
+  const text::Script script = a_.tokens[range.first].script;
+  if (script == text::Script::kHangul) return range.size() >= 2;
+  const bool before = range.first > 0 && is_character(a_, range.first - 1, script) &&
+                      !a_.tokens[range.first].space_before &&
+                      !is_hiragana(a_.tokens[range.first - 1].span.of(a_.text()));
+  const bool after = is_character(a_, range.last, script) && !is_hiragana(a_.tokens[range.last].span.of(a_.text())) &&
+                     !is_title_beginning(range.last);
+  return range.size() >= 2 && !before && !after && !is_word(range);
+}
+
+bool PlaceBelief::is_word(TokenRange range) const {
+  bool found = false;
+  terms_.each({range.first, range.first + 1}, [&](const TermMention& term) {
+    found |= term.tokens.last == range.last && term.term->category != Category::kFamilyName;
+  });
+  return found;
+}
+
+bool PlaceBelief::is_in_han_country(const Candidates& candidates) const {
+  return std::any_of(candidates.begin(), candidates.end(), [&](const auto& c) {
+    const std::string_view country = a_.book->place(c.place).country;
+    return country == "JP" || country == "CN" || country == "TW" || country == "HK" || country == "MO" ||
+           country == "KR" || country == "VN";
+  });
+}
+
+bool PlaceBelief::is_title_beginning(uint32_t token) const {
+  return terms_.at(token, Category::kRole) || terms_.at(token, Category::kHead) || terms_.at(token, Category::kBody);
+}
+
+bool PlaceBelief::stands_alone(TokenRange range, const Candidates& candidates) const {
+  const auto is_capital_word = [&](uint32_t token) {
+    return token < a_.tokens.size() && a_.tokens[token].kind == TokenKind::kWord && a_.tokens[token].capital;
+  };
+  const uint32_t first = range.first, last = range.last;
+  if (first > 0 && is_capital_word(first - 1) && a_.tokens[first].space_before && !a_.tokens[first].line_before &&
+      !begins_sentence(first - 1) && !is_title_word(first)) {
+    return false;
+  }
+  const bool more = is_capital_word(last) && !a_.tokens[last].line_before && !terms_.at(last, Category::kRole) &&
+                    !terms_.at(last, Category::kHead) && !terms_.at(last, Category::kBody);
+  if (more) return false;
+  const bool lower_follows =
+      last < a_.tokens.size() && a_.tokens[last].kind == TokenKind::kWord && !a_.tokens[last].capital;
+  return range.size() > 1 || !begins_sentence(first) || !lower_follows || is_known_subject(range, candidates);
+}
+
+bool PlaceBelief::is_known_subject(TokenRange range, const Candidates& candidates) const {
+  constexpr uint32_t kKnownAtHome = 10'000, kKnownAbroad = 50'000;
+  const std::string_view word = a_.words(range);
+  if (text::length(word) < 4) return false;
+  if (a_.pack->grammar().place_follows_title && gazetteer::is_vietnamese_spelling(word)) return false;
+  bool is_word = false;
+  terms_.each({range.first, range.first + 1}, [&](const TermMention& term) {
+    is_word |= term.term->category != Category::kFamilyName && term.term->category != Category::kColumn;
+  });
+  if (is_word) return false;
+  return std::ranges::any_of(candidates, [&](const auto& c) {
+    const gazetteer::Place place = a_.book->place(c.place);
+    const bool home = place.country == a_.pack->grammar().home_country;
+    return c.match >= 0.9f && place.population >= (home ? kKnownAtHome : kKnownAbroad);
+  });
+}
+
+bool PlaceBelief::begins_sentence(uint32_t token) const { return token == sentence_first_; }
+
+bool PlaceBelief::is_title_word(uint32_t token) const {
+  return terms_.before(token, Category::kRole) || terms_.before(token, Category::kHead) ||
+         terms_.before(token, Category::kBody);
+}
+
+bool PlaceBelief::is_country(const Candidates& candidates) const {
+  return std::any_of(candidates.begin(), candidates.end(), [&](const auto& c) {
+    return c.match >= 0.75f && a_.book->place(c.place).kind == PlaceKind::kCountry;
+  });
+}
+
+bool PlaceBelief::is_great(const Candidates& candidates) const {
+  return std::any_of(candidates.begin(), candidates.end(), [&](const auto& c) {
+    const gazetteer::Place place = a_.book->place(c.place);
+    return c.match >= 0.75f && (place.kind == PlaceKind::kCountry || place.kind == PlaceKind::kSubdivision ||
+                                place.kind == PlaceKind::kCitySubdivision || place.population >= 1'000'000);
+  });
+}
+
+bool PlaceBelief::is_part_of_name(TokenRange range) const {
+  const auto is_capital_word = [&](uint32_t token) {
+    return token < a_.tokens.size() && a_.tokens[token].kind == TokenKind::kWord && a_.tokens[token].capital;
+  };
+  return is_capital_word(range.last) ||
+         (range.first > 0 && is_capital_word(range.first - 1) && !begins_sentence(range.first));
+}
+
+}  // namespace ketnghia::annotate

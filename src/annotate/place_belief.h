@@ -1,0 +1,70 @@
+#pragma once
+
+#include <vector>
+
+#include "annotate/annotation.h"
+#include "annotate/term_index.h"
+
+namespace ketnghia::annotate {
+
+/// Whether words that a place bears as its name name it where they stand: towns are called like words, like people and
+/// like parts of longer names. Asked while the places are spotted, from the first to the last; borrowed annotation and
+/// terms have to outlive it.
+class PlaceBelief {
+ public:
+  using Candidates = std::vector<PlaceMention::Candidate>;
+
+  PlaceBelief(const Annotation& a, const TermIndex& terms) : a_(a), terms_(terms) {}
+
+  /// The sentence that is asked about next begins at this token.
+  void begin_sentence(uint32_t token) { sentence_first_ = token; }
+
+  /// The locality word right before a name, unless it belongs to the place before it ("Da Lat City Hall") or to a
+  /// longer phrase.
+  const TermMention* word_before(uint32_t token) const;
+  /// The locality word that follows a name directly or after a hyphen.
+  const TermMention* word_after(uint32_t token) const;
+  bool is_believable(TokenRange range, const Candidates& candidates) const;
+  /// The locality word that a name of the book has as its last word: 南宁市, "Московская область".
+  const TermMention* word_inside(TokenRange range) const;
+  bool is_title_word(uint32_t token) const;
+  bool is_country(const Candidates& candidates) const;
+  /// A country, a subdivision, or a city that everybody knows.
+  bool is_great(const Candidates& candidates) const;
+  /// Another capital word stands right beside it: "Leipzig University".
+  bool is_part_of_name(TokenRange range) const;
+
+ private:
+  bool has_locality_word(TokenRange range) const;
+  /// No character of the same script stands right before, save a place's: 宝泉 of 林宝泉市長 begins none.
+  bool begins_name(uint32_t token) const;
+  /// The stop of "TP. Huế", right before the token.
+  bool stop_of_abbreviation(uint32_t token) const;
+  /// "Tran Van Lau": a capital word on both sides makes one word a part of somebody's name, however great its namesake.
+  bool is_middle_of_name(TokenRange range) const;
+  /// One Vietnamese syllable before another capital one is the beginning of a longer name: "tỉnh Bùi Minh Châu" names
+  /// the head of the province's organ, "huyện Hà Khẩu" no Hà. "TP Huế Nguyễn Văn A" is a whole name and then its head.
+  bool is_cut_short(TokenRange range, const Candidates& candidates) const;
+  /// "Chủ tịch nước Võ …", "Republic of …": behind the word for a state stands a state or somebody's name.
+  bool is_not_the_country_called(TokenRange range, const Candidates& candidates) const;
+  /// A name in Han or kana with no other character of its script beside it; Hangul has its spaces.
+  bool stands_free(TokenRange range) const;
+  /// Exactly a word of the language: 友好, 文化.
+  bool is_word(TokenRange range) const;
+  /// A bare name in Han means a place where Han is written, or else a word: 王宮 is no town of Bohemia.
+  bool is_in_han_country(const Candidates& candidates) const;
+  bool is_title_beginning(uint32_t token) const;
+  /// A capital word right beside it, or a sentence that it begins, makes a lesser place a part of something else:
+  /// "Silicon Valley", "Chia sẻ …".
+  bool stands_alone(TokenRange range, const Candidates& candidates) const;
+  /// "Umeå har …", "Nantes est …": a city of some size at the head of a sentence, in a word that is none of the
+  /// language's.
+  bool is_known_subject(TokenRange range, const Candidates& candidates) const;
+  bool begins_sentence(uint32_t token) const;
+
+  const Annotation& a_;
+  const TermIndex& terms_;
+  uint32_t sentence_first_ = 0;
+};
+
+}  // namespace ketnghia::annotate

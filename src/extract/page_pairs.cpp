@@ -1,0 +1,210 @@
+#include <algorithm>
+#include <map>
+
+#include "extract/page.h"
+
+// Which localities a sentence speaks of as two sides.
+
+namespace ketnghia::extract {
+
+namespace {
+
+/// "San Francisco (bang California, Hoa Kỳ)", "Hàng Châu, tỉnh Chiết Giang": the unit that a city lies in, named
+/// right behind it, only says where.
+bool is_container(const Page& page, const SentenceView& view, const PlaceMention& place) {
+  for (const PlaceMention& other : view.places) {
+    if (!other.place || other.tokens.first >= place.tokens.first) continue;
+    if (place.with_words.first > other.with_words.last + 2) {
+      // （アメリカ・ワシントン州）: a country written character by character stands before the unit.
+      const bool characters = page.a.tokens[place.tokens.first].kind == text::TokenKind::kCharacter;
+      if (!characters || tokens_between(page, view, other, place) > 3) continue;
+    }
+    if (page.book().place(*other.place).parent == place.id) return true;
+  }
+  return false;
+}
+
+/// "Tổng Lãnh sự Lào tại TP.HCM": where an envoy sits is of no side.
+bool is_envoys_seat(const Page& page, const SentenceView& view, const PlaceMention& place) {
+  return std::any_of(view.titles.begin(), view.titles.end(), [&](const TitleMention& title) {
+    const bool envoy = title.role == "ambassador" || title.role == "consul_general";
+    return envoy && title.tokens.holds(place.tokens.first) && (!title.place || &page.a.places[*title.place] != &place);
+  });
+}
+
+/// "signed in Jinan" of a page about another city of that state: it only says where.
+bool is_only_where(const Page& page, const PlaceMention& place) {
+  if (!page.main_pair.whole() || place.id == page.main_pair.home || place.id == page.main_pair.partner) return false;
+  const bool rival =
+      place.country == page.country(page.main_pair.home) || place.country == page.country(page.main_pair.partner);
+  const auto is_host = [](const TermMention* cue) { return cue != nullptr && cue->term->value == "host"; };
+  const uint32_t behind = place.with_words.last;
+  return rival && (is_host(page.terms.before(place.with_words.first, Category::kCue)) ||
+                   (page.a.pack->grammar().verbs_come_last && behind < page.a.tokens.size() &&
+                    is_host(page.terms.at(behind, Category::kCue))));
+}
+
+}  // namespace
+
+std::vector<std::string> localities_of(const Page& page, const SentenceView& view) {
+  std::vector<std::string> out;
+  for (const PlaceMention& place : view.places) {
+    if (place.demonym || !page.is_locality(place.id) || is_container(page, view, place)) continue;
+    if (is_envoys_seat(page, view, place) || is_only_where(page, place)) continue;
+    if (std::find(out.begin(), out.end(), place.id) == out.end()) out.push_back(place.id);
+  }
+  return out;
+}
+
+namespace {
+
+bool stands_for_both(const SentenceView& view) {
+  return view.has(Category::kReference, "both_sides") || view.has(Category::kReference, "two_localities");
+}
+
+/// A place that only says where something lies ("tại thành phố Hàng Châu", "Suwon" of a meeting) is of no side when the
+/// sentence has two other sides already.
+Pair complete(const Page& page, const std::string& only) {
+  if (page.main_pair.home == only) return page.main_pair;
+  if (page.main_pair.partner == only) return page.main_pair;
+  const bool abroad = page.country(only) != page.country(page.main_pair.home);
+  return abroad ? Pair{page.main_pair.home, only} : Pair{only, page.main_pair.partner};
+}
+
+/// Neighbours joined by "and", a dash or "with": "Seattle và Hải Phòng, Pittsburgh và Đà Nẵng".
+std::vector<Pair> joined_pairs(const Page& page, const SentenceView& view) {
+  std::vector<Pair> out;
+  const PlaceMention* before = nullptr;
+  for (const PlaceMention& place : view.places) {
+    if (place.demonym || !page.is_locality(place.id)) continue;
+    if (before != nullptr && place.with_words.first >= before->with_words.last &&
+        tokens_between(page, view, *before, place) == 1 && place.country != before->country) {
+      const std::string_view sign = page.a.tokens[before->with_words.last].span.of(page.a.text());
+      if (sign != "," && sign != "、" && sign != ";" && sign != "(") {
+        out.push_back({before->id, place.id});
+        before = nullptr;
+        continue;
+      }
+    }
+    before = &place;
+  }
+  return out;
+}
+
+/// The one locality whose state no other of the sentence lies in, where those are of two states or more; else empty.
+std::string centre_of(const Page& page, const std::vector<std::string>& localities) {
+  if (localities.size() < 3) return {};
+  std::map<std::string, int> times;
+  for (const std::string& id : localities) ++times[page.country(id)];
+  if (times.size() < 3) return {};
+  // "La ciudad también mantiene relaciones con Sevilla, Wrocław y Daejeon": the story's own side, which is not named.
+  const std::string& home = page.main_pair.home;
+  if (times.contains("")) return {};
+  if (!home.empty() && !times.contains(page.country(home))) return home;
+  const auto stands_alone = [&](const std::string& id) { return times[page.country(id)] == 1; };
+  const bool own_is_partner = !page.main_country.empty() && page.country(page.main_pair.partner) == page.main_country;
+  const std::string& first_side = own_is_partner ? page.main_pair.partner : page.main_pair.home;
+  const std::string& other_side = own_is_partner ? page.main_pair.home : page.main_pair.partner;
+  for (const std::string& id : {first_side, other_side}) {
+    if (std::ranges::find(localities, id) != localities.end() && stands_alone(id)) return id;
+  }
+  const auto first = std::ranges::find_if(localities, stands_alone);
+  return first == localities.end() ? std::string() : *first;
+}
+
+std::vector<Pair> named_pairs(const Page& page, const SentenceView& view, const std::vector<std::string>& localities) {
+  if (std::vector<Pair> joined = joined_pairs(page, view); joined.size() > 1) return joined;
+  const bool has_own = !own_locality(page, view, localities).empty();
+  if (const std::string centre = centre_of(page, localities); !centre.empty() && !has_own) {
+    std::vector<Pair> star;
+    for (const std::string& id : localities) {
+      if (id != centre) star.push_back({centre, id});
+    }
+    const auto main = std::ranges::find(star, page.main_pair);
+    if (main != star.end()) std::rotate(star.begin(), main, main + 1);
+    return star;
+  }
+  std::vector<Pair> pairs;
+  if (const std::string own = own_locality(page, view, localities); !own.empty()) {
+    for (const std::string& id : localities) pairs.push_back({own, id});
+    return pairs;
+  }
+  if (const std::string hub = hub_of(page, view, localities); !hub.empty()) {
+    for (const std::string& id : localities) {
+      // 旧小倉市 is what the hub itself was before; "the former province", abroad, is a side of its own.
+      const bool own_past = page.country(id).empty() && is_predecessor(page, view, id);
+      if (id != hub && !own_past) pairs.push_back({hub, id});
+    }
+    return pairs;
+  }
+  for (size_t i = 0; i < localities.size(); ++i) {
+    for (size_t k = i + 1; k < localities.size(); ++k) {
+      const std::string ci = page.country(localities[i]), ck = page.country(localities[k]);
+      if (ci != ck || ci.empty()) pairs.push_back({localities[i], localities[k]});
+    }
+  }
+  // The pair of the story first, where the sentence names it among others.
+  const auto main = std::find(pairs.begin(), pairs.end(), page.main_pair);
+  if (main != pairs.end()) std::rotate(pairs.begin(), main, main + 1);
+  return pairs;
+}
+
+/// Those that the sentence names (of a list of pairs, "A and B, C and D", each by itself), the story's own side with
+/// those that it names abroad, or those that "both sides" stands for. `current` is moved on.
+std::vector<Pair> pairs_of(const Page& page, const SentenceView& view, Pair& current) {
+  const std::vector<std::string> localities = localities_of(page, view);
+  std::vector<Pair> pairs = named_pairs(page, view, localities);
+  if (!pairs.empty()) {
+    current = pairs.front();
+    return pairs;
+  }
+  const std::string& home = page.main_pair.home;
+  const auto lies_in = [&](const std::string& id, const std::string& unit) {
+    const auto place = page.book().find_id(id);
+    return place && !unit.empty() && page.book().place(*place).parent == unit;
+  };
+  const auto is_lesser = [&](const std::string& id, const std::string& unit) {
+    const auto weight = page.weight.find(unit);
+    return lies_in(id, unit) && weight != page.weight.end() && page.weight.find(id)->second < weight->second;
+  };
+  // The governor of Liaoning receives in Shenyang: the city is where, and the province stays the side.
+  const bool venue = localities.size() == 1 && page.weight.contains(localities[0]) &&
+                     (is_lesser(localities[0], current.home) || is_lesser(localities[0], current.partner));
+  if (localities.size() == 1 && !venue && localities[0] != current.home && localities[0] != current.partner) {
+    current = complete(page, localities[0]);
+  } else if (localities.size() > 1 && page.main_pair.whole() && page.country(localities[0]) != page.country(home)) {
+    for (const std::string& abroad : localities) pairs.push_back({home, abroad});
+    current = pairs.front();
+    return pairs;
+  }
+  if (stands_for_both(view) && current.whole()) pairs.push_back(current);
+  return pairs;
+}
+
+}  // namespace
+
+void find_pairs(const Page& page, SentenceView& view, Pair& current) {
+  view.pairs = pairs_of(page, view, current);
+  const std::vector<std::string> localities = localities_of(page, view);
+  view.is_star = !centre_of(page, localities).empty() || !hub_of(page, view, localities).empty() ||
+                 !own_locality(page, view, localities).empty();
+  view.current = current;
+}
+
+std::vector<std::string> group_of(const Page& page, const SentenceView& view) {
+  std::vector<std::string> localities = localities_of(page, view);
+  // "the third tie of A in Viet Nam, after B and C" counts partners; it gathers nobody.
+  if (localities.size() < 4 || !hub_of(page, view, localities).empty() || joined_pairs(page, view).size() > 1 ||
+      view.has(Category::kCue, "after"))
+    return {};
+  std::vector<std::string> countries;
+  for (const std::string& id : localities) {
+    const std::string country = page.country(id);
+    if (!country.empty() && std::find(countries.begin(), countries.end(), country) == countries.end()) {
+      countries.push_back(country);
+    }
+  }
+  return countries.size() >= 2 ? localities : std::vector<std::string>{};
+}
+
+}  // namespace ketnghia::extract
