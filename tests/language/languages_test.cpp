@@ -5,6 +5,7 @@
 #include <set>
 
 #include "language/pack.h"
+#include "scratch.h"
 
 namespace ketnghia::language {
 namespace {
@@ -97,7 +98,8 @@ TEST(Languages, ErasBeginInTheirFirstYear) {
 }
 
 TEST(PackReader, AnEndingMayStandForSeveralBases) {
-  const auto path = std::filesystem::temp_directory_path() / "ketnghia_endings_test.yaml";
+  const Scratch scratch;
+  const auto path = scratch.file("xx.yaml");
   std::ofstream(path) << "language: xx\nname_endings: {ой: [а, ая], s: \"\"}\n";
   const Pack pack = Pack::load(path.string());
   ASSERT_EQ(pack.name_endings().size(), 3u);

@@ -5,6 +5,7 @@
 
 #include "language/messages.h"
 #include "language/pack.h"
+#include "scratch.h"
 #include "text/error.h"
 
 namespace ketnghia::language {
@@ -52,7 +53,8 @@ TEST(Pack, FindsTermsByMarksNotByFoldAlone) {
 
 /// Writes a pack of the given text, loads it, and gives the error's message and line.
 std::string complaint_of(const std::string& yaml) {
-  const auto path = std::filesystem::temp_directory_path() / "ketnghia_pack_test.yaml";
+  const Scratch scratch;
+  const auto path = scratch.file("xx.yaml");
   std::ofstream(path) << yaml;
   try {
     Pack::load(path.string());
@@ -76,6 +78,38 @@ TEST(PackReader, SaysFileAndLineOfEachFault) {
   EXPECT_EQ(complaint_of("name: X\n"), "language.no_code:1");
   EXPECT_EQ(complaint_of("language: [\n"), "language.yaml:2");
   EXPECT_EQ(complaint_of("language: xx\nmonths:\n  13: [Smarch]\n"), "language.bad_value:3");
+  EXPECT_EQ(complaint_of("- language\n"), "language.not_map:1");
+  EXPECT_EQ(complaint_of("language: xx\nperson: [big]\n"), "language.not_map:2");
+  EXPECT_EQ(complaint_of("language: xx\nperson:\n  height: 3\n"), "language.unknown_section:3");
+  EXPECT_EQ(complaint_of("language: xx\nperson:\n  longest_given: many\n"), "language.bad_value:3");
+  EXPECT_EQ(complaint_of("language: xx\nlocality_words: beside\n"), "language.bad_value:2");
+  EXPECT_EQ(complaint_of("language: xx\nname_endings: [s]\n"), "language.not_map:2");
+  EXPECT_EQ(complaint_of("language: xx\nname_endings:\n  s: [[a]]\n"), "language.not_text:3");
+  EXPECT_EQ(complaint_of("language: xx\ndates:\n  sometime:\n    - \"{y}\"\n"), "language.unknown_section:3");
+  EXPECT_EQ(complaint_of("language: xx\nterms:\n  role:\n    mayor: [[Mayor]]\n"), "language.not_text:4");
+}
+
+TEST(PackReader, SaysWhatIsWrongWithTheGrammar) {
+  EXPECT_EQ(complaint_of("language: xx\ngrammar:\n  home_country: VN\n  verbs_come_last: true\n"), "none");
+  EXPECT_EQ(complaint_of("language: xx\ngrammar: none\n"), "language.not_map:2");
+  EXPECT_EQ(complaint_of("language: xx\ngrammar:\n  home_country: Vietnam\n"), "language.bad_value:3");
+  EXPECT_EQ(complaint_of("language: xx\ngrammar:\n  home_country: vn\n"), "language.bad_value:3");
+  EXPECT_EQ(complaint_of("language: xx\ngrammar:\n  verbs_come_last: perhaps\n"), "language.bad_value:3");
+  EXPECT_EQ(complaint_of("language: xx\ngrammar:\n  verbs_come_first: true\n"), "language.unknown_section:3");
+}
+
+TEST(Grammar, IsThatOfEachLanguage) {
+  const Packs packs = Packs::open(kFolder);
+  EXPECT_TRUE(packs.find("ko")->grammar().verbs_come_last);
+  EXPECT_TRUE(packs.find("ja")->grammar().words_end_in_kana);
+  EXPECT_FALSE(packs.find("zh")->grammar().verbs_come_last);
+  EXPECT_TRUE(packs.find("vi")->grammar().place_follows_title);
+  EXPECT_FALSE(packs.find("de")->grammar().place_follows_title);
+  EXPECT_EQ(packs.find("sv")->grammar().home_country, "SE");
+  EXPECT_EQ(packs.find("en")->grammar().home_country, "") << "English is at home in many";
+  EXPECT_TRUE(packs.find("zh")->person().follows_title);
+  EXPECT_EQ(packs.find("ja")->person().longest_given, 3);
+  EXPECT_EQ(packs.find("ko")->person().longest_given, 2);
 }
 
 TEST(DatePattern, OptionalPartsGiveEveryReading) {
