@@ -129,7 +129,7 @@ std::vector<Fact> letter_rules(const TableRow& row, const PartFacts& part, const
   bool consider = false;
   for (const TermHit& hit : finder.find(row.note.of(part.document->text), {Category::kLetterRule})) {
     consider |= hit.term->value == "consider";
-    if (hit.term->value != "consider") {
+    if (hit.term->value != "consider" && hit.term->value != "remark") {
       rules.try_emplace(hit.term->value, text::Span{row.note.start + hit.span.start, row.note.start + hit.span.end});
     }
   }

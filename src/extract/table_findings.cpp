@@ -35,7 +35,10 @@ struct Habit {
 /// An empty cell is a plain fact; that a spelling or a title is wrong is an opinion.
 double sureness_of(std::string_view kind) {
   if (kind == "misspelling" || kind == "wrong_place_in_title" || kind == "cut_off_title") return 0.85;
-  if (kind == "ambiguous_place" || kind == "honorific" || kind == "date_format" || kind == "name_mismatch") return 0.8;
+  if (kind == "ambiguous_place" || kind == "honorific" || kind == "date_format" || kind == "name_mismatch" ||
+      kind == "wrong_reading") {
+    return 0.8;
+  }
   return 0.95;
 }
 
@@ -51,6 +54,7 @@ class FaultFinder {
       }
       append(find_name_faults(row, part_, places_));
       append(find_title_faults(row, part_, places_));
+      append(find_remark_faults(row, part_, places_.finder()));
     }
     find_levels();
     find_leaders();

@@ -9,18 +9,23 @@
 namespace ketnghia::extract {
 
 /// What looks wrong in a part of a table, each finding with its cells and, where there is one, a suggestion:
-/// - of single rows: names (`find_name_faults`) and titles (`find_title_faults`);
+/// - of single rows: names (`find_name_faults`), titles (`find_title_faults`), remarks (`find_remark_faults`);
 /// - against the other rows: cells that are empty where the others are filled, dates and honorifics written unlike the
 ///   others, a pair that comes twice;
 /// - relations whose other party nothing names.
 std::vector<Fact> find_faults(const std::vector<TableRow>& rows, const PartContext& context, const PartFacts& part,
                               TablePlaces& places);
 
-/// Names of a row that are misspelt, ambiguous, or written in two ways.
+/// Names of a row that are misspelt, ambiguous, written in two ways, or read from other Han characters than they stand
+/// for.
 std::vector<Fact> find_name_faults(const TableRow& row, const PartFacts& part, TablePlaces& places);
 
-/// Titles of a row that name another place, that differ between the languages, that are missing or cut off.
+/// Titles of a row that name another place or spell the locality otherwise than its cell, that differ between the
+/// languages, that are missing or cut off.
 std::vector<Fact> find_title_faults(const TableRow& row, const PartFacts& part, TablePlaces& places);
+
+/// Phrases of a row's remark that are nearly those that remarks use: "chi cần" for "chỉ cần".
+std::vector<Fact> find_remark_faults(const TableRow& row, const PartFacts& part, const TermFinder& finder);
 
 /// A finding about a row's partner: `arguments` get "of", the partner's id, besides what the message needs.
 Fact make_finding(std::string kind, std::map<std::string, std::string> arguments, const TableRow& row,

@@ -3,6 +3,7 @@
 #include "extract/table_findings.h"
 #include "extract/table_offices.h"
 #include "gazetteer/phonetics.h"
+#include "gazetteer/rule_search.h"
 #include "language/pack.h"
 #include "text/fold.h"
 #include "text/tokens.h"
@@ -14,21 +15,11 @@ namespace {
 using gazetteer::How;
 
 constexpr size_t kLettersPerSlip = 8;  // one wrong letter in a name this long; at least one
+constexpr unsigned kFar = 64;          // letters that two spellings of a name never differ in
 constexpr double kRivalShare = 0.95;   // of the best score
 
-size_t edits(std::string_view a, std::string_view b) {
-  std::vector<size_t> row(b.size() + 1);
-  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (size_t i = 1; i <= a.size(); ++i) {
-    size_t diagonal = row[0];
-    row[0] = i;
-    for (size_t j = 1; j <= b.size(); ++j) {
-      const size_t above = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1])});
-      diagonal = above;
-    }
-  }
-  return row.back();
+unsigned slips_allowed(std::string_view tight) {
+  return std::max(1u, static_cast<unsigned>(tight.size() / kLettersPerSlip));
 }
 
 bool has_marks(std::string_view text) {
@@ -36,6 +27,13 @@ bool has_marks(std::string_view text) {
     if (token.has_marks) return true;
   }
   return false;
+}
+
+/// Han, kana and the like: one character more or less makes another name, or is the locality word.
+bool has_characters(std::string_view text) {
+  const std::vector<text::Token> tokens = text::tokenise(text);
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [](const text::Token& token) { return token.kind == text::TokenKind::kCharacter; });
 }
 
 class NameFaults {
@@ -70,22 +68,29 @@ class NameFaults {
 
   /// The spelling that the book has for what was written: other marks on the same letters, or a name in the document's
   /// language, in English or the place's own that differs in a letter or two; of several the one most like it. Empty
-  /// where what was written is a name itself, is written without any marks, or is a respelling syllable by syllable.
+  /// where what was written is a name itself, is written without any marks or in characters, or is a
+  /// respelling syllable by syllable.
   std::string better_spelling(const std::string& written, const PlaceChoice& choice) const {
+    if (has_characters(written)) return {};
     const std::string marked = language::marked_form(written), tight = text::fold_tight(written);
-    const size_t most = std::max<size_t>(1, tight.size() / kLettersPerSlip);
+    const unsigned most = slips_allowed(tight);
     Suggestion same_letters, other_letters;
     bool known = false;
     places_.book().names_of_place(choice.place.index, [&](const gazetteer::PlaceName& name) {
+      // The office's two languages have names of their own in the sources; another's exonym is any name of any source.
+      if (part_.document->language != "vi" && part_.document->language != "en") {
+        known |= language::marked_form(name.form) == marked;
+      }
       const bool trusted = name.language == part_.document->language || name.language == "vi" ||
                            name.language == "en" || name.use == gazetteer::NameUse::kOfficial;
       if (!trusted) return;
       const std::string bare = bare_name(name.form), form = text::fold_tight(bare);
-      const size_t unlike = edits(language::marked_form(bare), marked);
+      const size_t unlike = gazetteer::edit_distance(language::marked_form(bare), marked, kFar);
       if (form == tight) {
         known |= unlike == 0;
         same_letters.offer(bare, unlike);
-      } else if (!form.empty() && form.front() == tight.front() && edits(form, tight) <= most) {
+      } else if (!form.empty() && form.front() == tight.front() &&
+                 gazetteer::edit_distance(form, tight, most) <= most) {
         other_letters.offer(bare, unlike);
       }
     });
@@ -132,13 +137,28 @@ class NameFaults {
       const std::string again = text::collapse_spaces(other.of(other.leader->name, text_));
       const std::string a = text::fold_tight(name), b = text::fold_tight(again);
       if (a.empty() || b.empty() || a == b) continue;
-      if (edits(a, b) > std::max<size_t>(1, a.size() / kLettersPerSlip)) continue;
-      say("name_mismatch", {{"first", name}, {"second", again}},
-          {in_document(first, first.leader->name), in_document(other, other.leader->name)});
+      const auto cells = {in_document(first, first.leader->name), in_document(other, other.leader->name)};
+      if (check_reading(name, again, cells)) continue;
+      if (gazetteer::edit_distance(a, b, slips_allowed(a)) > slips_allowed(a)) continue;
+      say("name_mismatch", {{"first", name}, {"second", again}}, cells);
     }
     if (const std::string word = impossible_syllable(name); !word.empty()) {
       say("misspelling", {{"text", word}}, {in_document(first, first.leader->name)});
     }
+  }
+
+  /// Whether the names are the Vietnamese and the Mandarin reading of one Chinese name; says where one word of it
+  /// cannot be: 王浩 Wang Hao is no Vương Khiết.
+  bool check_reading(const std::string& vietnamese, const std::string& pinyin,
+                     std::initializer_list<text::Span> cells) {
+    if (!gazetteer::is_vietnamese_spelling(text::fold(vietnamese))) return false;
+    const auto fit = places_.han_readings().fit(vietnamese, pinyin);
+    if (!fit || fit->fitting == 0) return false;
+    if (!fit->odd.empty()) {
+      say("wrong_reading", {{"first", vietnamese}, {"second", pinyin}, {"word", fit->odd}, {"pinyin", fit->odd_pinyin}},
+          cells);
+    }
+    return true;
   }
 
   text::Span in_document(const RowPerson::Written& written, text::Span span) const {

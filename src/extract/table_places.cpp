@@ -93,6 +93,11 @@ bool agrees(LocalityKind hint, const gazetteer::Place& place) {
 
 }  // namespace
 
+const gazetteer::HanReadings& TablePlaces::han_readings() {
+  if (!han_readings_) han_readings_.emplace(book_);
+  return *han_readings_;
+}
+
 const std::vector<gazetteer::Candidate>& TablePlaces::look_up(const std::string& name, std::string_view country,
                                                               LocalityKind kind, bool by_rule) {
   const auto wanted = wanted_of(kind);

@@ -9,6 +9,7 @@
 #include "extract/table_locality.h"
 #include "extract/table_terms.h"
 #include "gazetteer/book.h"
+#include "gazetteer/han_readings.h"
 #include "gazetteer/lookup.h"
 
 namespace ketnghia::extract {
@@ -38,6 +39,7 @@ class TablePlaces {
 
   const gazetteer::Book& book() const { return book_; }
   const TermFinder& finder() const { return finder_; }
+  const gazetteer::HanReadings& han_readings();
 
   LocalityText take_apart(std::string_view document_text, text::Span span) const {
     return extract::take_apart(document_text, span, finder_);
@@ -67,6 +69,7 @@ class TablePlaces {
   const TermFinder& finder_;
   std::string language_;
   std::map<std::string, std::vector<gazetteer::Candidate>> asked_;
+  std::optional<gazetteer::HanReadings> han_readings_;  // made when first asked for
 };
 
 }  // namespace ketnghia::extract

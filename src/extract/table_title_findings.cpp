@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <span>
 
 #include "extract/table_findings.h"
 #include "extract/table_offices.h"
+#include "language/pack.h"
 #include "text/fold.h"
 #include "text/tokens.h"
 #include "text/utf8.h"
@@ -15,8 +17,8 @@ constexpr size_t kLongestPlace = 6;  // words of a place's name in a title
 
 /// How the places that a title names stand to the row's locality.
 struct TitlePlaces {
-  bool own = false;   ///< it names the locality
-  std::string other;  ///< a place that it names and that is not the locality
+  std::vector<text::Span> own;  ///< where it names the locality, in the title
+  std::string other;            ///< a place that it names and that is not the locality
 };
 
 class TitleReader {
@@ -37,11 +39,7 @@ class TitleReader {
     for (size_t first = 0; first < tokens.size();) {
       size_t last = first;
       while (last < tokens.size() && (is_name(tokens[last]) || (last > first && is_joint(tokens, last, title)))) ++last;
-      for (size_t from = first; from < last; ++from) {
-        for (size_t to = std::min(last, from + kLongestPlace); to > from; --to) {
-          weigh(text::join(tokens[from].span, tokens[to - 1].span).of(title), out);
-        }
-      }
+      read_run(std::span(tokens).subspan(first, last - first), title, out);
       first = std::max(last, first + 1);
     }
     return out;
@@ -53,24 +51,42 @@ class TitleReader {
     return (sign == "-" || sign == "'" || sign == "’" || sign == ".") && !tokens[at].space_before;
   }
 
-  void weigh(std::string_view words, TitlePlaces& out) {
+  /// The first and longest words of the run that name the locality; another place only as long as none do.
+  void read_run(std::span<const text::Token> run, std::string_view title, TitlePlaces& out) {
+    for (size_t from = 0; from < run.size(); ++from) {
+      for (size_t to = std::min(run.size(), from + kLongestPlace); to > from; --to) {
+        const text::Span words = text::join(run[from].span, run[to - 1].span);
+        if (names_partner(words.of(title))) return out.own.push_back(words);
+        if (out.own.empty()) weigh_other(words.of(title), out);
+      }
+    }
+  }
+
+  bool names_partner(std::string_view words) {
     const std::string tight = text::fold_tight(words);
-    for (const NameReading& reading : row_.partner.text.names) out.own |= text::fold_tight(reading.name) == tight;
-    if (out.own || tight.empty()) return;
+    if (tight.empty()) return false;
+    for (const NameReading& reading : row_.partner.text.names) {
+      if (text::fold_tight(reading.name) == tight) return true;
+    }
     LocalityText name;
     name.names.push_back({std::string(words), 1});
-    const auto found = places_.choices(name, row_.country.code, LocalityKind::kAny, false);
-    for (const PlaceChoice& choice : found)
-      out.own |= row_.partner.place && choice.place.index == row_.partner.place->place.index;
+    found_ = places_.choices(name, row_.country.code, LocalityKind::kAny, false);
+    return row_.partner.place && std::any_of(found_.begin(), found_.end(), [&](const PlaceChoice& choice) {
+             return choice.place.index == row_.partner.place->place.index;
+           });
+  }
+
+  void weigh_other(std::string_view words, TitlePlaces& out) {
     const auto countries = places_.countries(words, false);
     const bool country = !countries.empty() && countries.front().code == row_.country.code;
     const bool sure =
-        !found.empty() && found.front().strength > 0.85 && found.front().place.kind != gazetteer::PlaceKind::kCity;
+        !found_.empty() && found_.front().strength > 0.85 && found_.front().place.kind != gazetteer::PlaceKind::kCity;
     if ((country || sure) && words.size() > out.other.size()) out.other = words;
   }
 
   const TableRow& row_;
   TablePlaces& places_;
+  std::vector<PlaceChoice> found_;  // of the words last looked at
 };
 
 class TitleFaults {
@@ -92,6 +108,7 @@ class TitleFaults {
       }
       check_languages(person);
     }
+    compare_spellings();
     return std::move(out_);
   }
 
@@ -111,7 +128,8 @@ class TitleFaults {
 
   void check_place(const RowPerson::Written& written) {
     const TitlePlaces named = TitleReader(row_, places_).read(written.of(written.leader->title, text_));
-    if (named.own || named.other.empty() || written.leader->offices.empty()) return;
+    remember_spellings(written, named.own);
+    if (!named.own.empty() || named.other.empty() || written.leader->offices.empty()) return;
     say("wrong_place_in_title",
         {{"title", title(written)},
          {"place", named.other},
@@ -139,6 +157,43 @@ class TitleFaults {
     if (ends_with_word || ends_with_link || half_a_term) {
       say("cut_off_title", {{"person", name(written)}, {"title", title(written)}}, {title_span(written)});
     }
+  }
+
+  struct Spelling {
+    std::string form;
+    text::Span span;  // in the document
+  };
+
+  /// How titles in the table's own language write the locality.
+  void remember_spellings(const RowPerson::Written& written, const std::vector<text::Span>& own) {
+    if (written.language != part_.document->language) return;
+    const uint32_t start = title_span(written).start;
+    for (const text::Span words : own) {
+      const text::Span span{start + words.start, start + words.end};
+      spellings_.push_back({text::collapse_spaces(span.of(text_)), span});
+    }
+  }
+
+  /// "Thủ đô Phnom Penh" beside "Đô trưởng Thủ đô Phnôm Pênh". A longer form of a name is no other spelling of it.
+  void compare_spellings() {
+    if (spellings_.empty() || !row_.partner.place) return;
+    const std::string& written = row_.partner.place->written;
+    std::vector<Spelling> unlike = {{written, row_.partner.cell}};
+    for (const Spelling& spelling : spellings_) {
+      const std::string tight = text::fold_tight(spelling.form);
+      const bool known = std::any_of(unlike.begin(), unlike.end(), [&](const Spelling& other) {
+        if (language::marked_form(other.form) == language::marked_form(spelling.form)) return true;
+        const std::string others = text::fold_tight(other.form);
+        return others != tight && (others.find(tight) != std::string::npos || tight.find(others) != std::string::npos);
+      });
+      if (!known) unlike.push_back(spelling);
+    }
+    if (unlike.size() < 2) return;
+    std::string forms;
+    for (const Spelling& spelling : unlike) forms.append(forms.empty() ? "“" : ", “").append(spelling.form).append("”");
+    Fact fact = make_finding("mixed_spelling", {{"forms", forms}}, row_, part_, {});
+    for (const Spelling& spelling : unlike) add_evidence(fact, *part_.document, spelling.span);
+    out_.push_back(std::move(fact));
   }
 
   static bool name_between(std::string_view text, uint32_t from, uint32_t to) {
@@ -176,6 +231,7 @@ class TitleFaults {
   const PartFacts& part_;
   std::string_view text_;
   TablePlaces& places_;
+  std::vector<Spelling> spellings_;
   std::vector<Fact> out_;
 };
 

@@ -251,6 +251,15 @@ std::optional<Reading> Book::reading(char32_t character) const {
   return Reading{map_->text(at->mandarin), map_->text(at->vietnamese)};
 }
 
+std::vector<Reading> Book::readings() const {
+  std::vector<Reading> out;
+  out.reserve(map_->readings.size());
+  for (const format::ReadingRecord& record : map_->readings) {
+    out.push_back({map_->text(record.mandarin), map_->text(record.vietnamese)});
+  }
+  return out;
+}
+
 std::string_view Book::version() const { return {map_->header->digest.data(), map_->header->digest.size()}; }
 
 }  // namespace ketnghia::gazetteer

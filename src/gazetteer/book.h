@@ -119,6 +119,8 @@ class Book {
   std::span<const Succession> successions() const;
   /// Absent for a character that is not Han or whose readings are unknown.
   std::optional<Reading> reading(char32_t character) const;
+  /// Of all characters, in the order of their code points.
+  std::vector<Reading> readings() const;
   /// A digest of the contents: a register remembers with which book it was made.
   std::string_view version() const;
 

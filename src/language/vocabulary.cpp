@@ -102,8 +102,8 @@ constexpr std::string_view kColumns[] = {"number",    "country",      "region", 
                                          "leader_en", "leader_title", "note",   "document", "other"};
 constexpr std::string_view kTableWords[] = {"total",   "ditto",     "none",  "planned",    "active",
                                             "expired", "suspended", "ended", "loose_kind", "national_office"};
-constexpr std::string_view kLetterRules[] = {"letter_vietnamese_only", "letter_english_only", "do_not_send",
-                                             "consider"};
+constexpr std::string_view kLetterRules[] = {"letter_vietnamese_only", "letter_english_only", "do_not_send", "consider",
+                                             "remark"};
 constexpr std::string_view kTimes[] = {"today",      "yesterday",  "tomorrow",  "last_week", "this_week", "next_week",
                                        "last_month", "this_month", "last_year", "this_year", "next_year", "same_year",
                                        "monday",     "tuesday",    "wednesday", "thursday",  "friday",    "saturday",

@@ -334,6 +334,64 @@ TEST(TableFindings, NameMisspeltPlaces) {
       << "letters without marks are none";
 }
 
+TEST(TableFindings, CallNoExonymAndNoCharactersMisspelt) {
+  const auto misspelt = [](const std::string& table) {
+    return findings(facts_of(table, "VN-SG", "table.csv"), "misspelling");
+  };
+  EXPECT_TRUE(
+      misspelt("Ville,Pays,Année\nBologne,Italie,1998\nLondres,Royaume-Uni,2001\nLeipzig,Allemagne,2004\n").empty())
+      << "exonyms";
+  EXPECT_TRUE(misspelt("都市名,国名,締結年月日\n前橋市,日本,1998年4月1日\n馬鞍山市,中国,2001年5月2日\nビエラ,イタリア,"
+                       "2004年6月3日\n")
+                  .empty())
+      << "locality words, forms of characters and ways to write a sound in kana";
+}
+
+TEST(TableFindings, NamePlacesThatOneRowSpellsInSeveralWays) {
+  const auto wrong = found(
+      "9\tUBND\tCampuchia\tThủ đô Phnom Penh\t06/2002\tÔng A Sok, Đô trưởng Thủ đô Phnôm Pênh\tMr. A Sok, Governor "
+      "of Phnom Penh\t\n",
+      "mixed_spelling");
+  ASSERT_EQ(wrong.size(), 1u);
+  EXPECT_EQ(wrong[0].arguments.at("forms"), "“Phnom Penh”, “Phnôm Pênh”");
+  EXPECT_EQ(wrong[0].arguments.at("of"), "KH-12");
+  EXPECT_TRUE(found("9\tUBND\tÝ\tTP Torino\t09/2015\tÔng A Rossi, Thị trưởng Thành phố Torino\tMr. A Rossi, Mayor of "
+                    "Turin\t\n",
+                    "mixed_spelling")
+                  .empty())
+      << "each language has its own name";
+}
+
+TEST(TableFindings, NameAVietnameseReadingThatNoCharacterHas) {
+  const auto row = [](const std::string& vietnamese, const std::string& pinyin) {
+    return found("9\tUBND\tTrung Quốc\tTỉnh Chiết Giang\t04/2010\tÔng " + vietnamese +
+                     ", Tỉnh trưởng Tỉnh Chiết Giang\tMr. " + pinyin + ", Governor of Zhejiang\t\n",
+                 "wrong_reading");
+  };
+  const auto wrong = row("Vương Khiết", "Wang Hao");
+  ASSERT_EQ(wrong.size(), 1u);
+  EXPECT_EQ(wrong[0].arguments.at("word"), "Khiết");
+  EXPECT_EQ(wrong[0].arguments.at("pinyin"), "hao");
+  EXPECT_TRUE(row("Vương Hạo", "Wang Hao").empty());
+  EXPECT_TRUE(row("Viên Gia Quân", "Jiajun Yuan").empty()) << "the family name last";
+  EXPECT_TRUE(row("Trịnh Thạch", "Marco Rossi").empty()) << "no Mandarin at all";
+}
+
+TEST(TableFindings, NameSlipsInRemarks) {
+  const auto remark = [](const std::string& note) {
+    return found("9\tUBND\tLào\tTỉnh Champasak\t08/2001\t\t\t" + note + "\n", "misspelling");
+  };
+  const auto wrong = remark("để nghị chi cần gửi thư tiếng Việt, tình hình bất ổng");
+  ASSERT_EQ(wrong.size(), 3u);
+  EXPECT_EQ(wrong[0].arguments.at("text"), "tình hình bất ổng") << "the longest phrase first";
+  EXPECT_EQ(wrong[0].arguments.at("suggestion"), "tình hình bất ổn");
+  EXPECT_EQ(wrong[1].arguments.at("suggestion"), "đề nghị");
+  EXPECT_EQ(wrong[2].arguments.at("suggestion"), "chỉ cần");
+  EXPECT_TRUE(remark("đề nghị chỉ cần gửi thư tiếng Việt").empty());
+  EXPECT_TRUE(remark("de nghi chi can gui thu tieng Viet").empty()) << "written without any marks";
+  EXPECT_TRUE(remark("kinh phí chuyến đi cần báo cáo").empty());
+}
+
 TEST(TableFindings, NameTitlesOfAnotherPlace) {
   const auto wrong = found(
       "9\tUBND\tBelarus\tTP Minsk\t04/2008\tÔng A Petrov, Thị trưởng Thành phố Belarus\tMr. A Petrov, Mayor of "
