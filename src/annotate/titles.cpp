@@ -99,7 +99,9 @@ class TitleFinder {
   /// locality's.
   bool is_of_organisation(const TitleMention& title, uint32_t last) const {
     for (uint32_t at = title.tokens.last; at < last && at < title.tokens.last + 6; ++at) {
-      if (terms_.at(at, Category::kOrganisation)) return true;
+      const TermMention* body = terms_.at(at, Category::kOrganisation);
+      const TermMention* event = terms_.at(at, Category::kEvent);  // "hội" of "hội đàm" is no association
+      if (body != nullptr && (event == nullptr || event->tokens.size() <= body->tokens.size())) return true;
       const text::Token& token = a_.tokens[at];
       const bool goes_on = (token.kind == text::TokenKind::kWord && token.capital) || link_at(at) != nullptr;
       if (!goes_on) return false;
@@ -263,12 +265,20 @@ class TitleFinder {
   bool ends_in_name(uint32_t first, uint32_t end, const TitleMention& title) const {
     const PlaceMention& place = a_.places[place_at_[first]];
     if (!place.word.empty() || place.demonym || first != title.tokens.last || end >= a_.tokens.size()) return false;
+    const bool envoy = title.role == "ambassador" || title.role == "consul_general";
+    if (envoy && may_be_state(place)) return false;  // "Đại sứ Ý Marco della Seta"
     if (!a_.pack->grammar().place_follows_title && a_.tokens[first].kind == text::TokenKind::kWord) return true;
     const auto is_name_word = [&](uint32_t token) {
       return token < a_.tokens.size() && a_.tokens[token].kind == text::TokenKind::kWord && a_.tokens[token].capital;
     };
     return is_name_word(end) && !is_name_word(end + 1) && !terms_.at(end, Category::kRole) &&
            !terms_.at(end, Category::kBody) && !terms_.at(end, Category::kHead);
+  }
+
+  bool may_be_state(const PlaceMention& place) const {
+    return std::any_of(place.candidates.begin(), place.candidates.end(), [&](const PlaceMention::Candidate& candidate) {
+      return a_.book->place(candidate.place).kind == gazetteer::PlaceKind::kCountry;
+    });
   }
 
   const TermMention* link_at(uint32_t at) const {

@@ -85,7 +85,7 @@ std::string nearest_unit(const Page& page, const TitleMention& title, const Sent
 
 /// In a language whose family names stand first, a name that begins with one of them is a compatriot's.
 bool is_compatriot(const Page& page, const TitleMention& title) {
-  if (!page.a.pack->person().family_first || page.main_country.empty()) return false;
+  if (!page.a.pack->person().family_first) return false;
   const PersonMention& person = page.a.persons[*title.person];
   return page.terms.at(person.tokens.first, Category::kFamilyName) != nullptr && person.tokens.size() >= 2;
 }
@@ -93,7 +93,8 @@ bool is_compatriot(const Page& page, const TitleMention& title) {
 /// The state that a national title without a place is of: the reader's own for a compatriot, else the foreign one named
 /// last before it.
 std::string nearest_state(const Page& page, const TitleMention& title) {
-  if (is_compatriot(page, title)) return page.main_country;
+  const std::string& home = page.a.pack->grammar().home_country;
+  if (is_compatriot(page, title)) return home.empty() ? page.main_country : home;
   std::string found;
   for (const PlaceMention& place : page.a.places) {
     if (place.tokens.first > title.tokens.first) break;
