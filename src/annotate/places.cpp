@@ -25,6 +25,8 @@ using Candidates = std::vector<PlaceMention::Candidate>;
 // A town below this size is believed on its bare name only where the text names it again.
 constexpr uint32_t kWellKnownPopulation = 100'000;
 constexpr uint32_t kSomewhatKnownPopulation = 15'000;
+// Below this a name fits the text by its bare letters alone.
+constexpr float kSameMarks = 0.5f;
 
 /// A name in a third language is a word of this one more often than a name.
 float use_weight(const PlaceName& name, std::string_view language) {
@@ -95,7 +97,7 @@ class Spotter {
       const bool dotted = is_name_dot(a_, range.last);
       if (!fits_as_place(a_, terms_, range, sentence, dotted && belief_.is_country(candidates_of(range)))) continue;
       const Candidates& candidates = candidates_of(range);
-      if (candidates.empty()) continue;
+      if (candidates.empty() || is_holder_in_place_of(range.first, candidates)) continue;
       if (belief_.is_believable(range, candidates)) return add(range, candidates, sentence);
       doubted_.emplace_back(range, sentence);
     }
@@ -290,6 +292,16 @@ class Spotter {
   /// "Chủ tịch UBND tỉnh Nguyễn Văn A": behind an organ the locality word is the organ's own, and the name its head's.
   bool is_holder_of_unit(const TermMention& word, uint32_t first) const {
     return terms_.at(first, Category::kFamilyName) != nullptr && belief_.is_title_word(word.tokens.first);
+  }
+
+  /// "Phó Bí thư Tỉnh ủy Lê Văn Dũng": a family name behind an organ's level word, which a place far away bears without
+  /// its marks ("Le Van").
+  bool is_holder_in_place_of(uint32_t first, const Candidates& candidates) const {
+    if (terms_.at(first, Category::kFamilyName) == nullptr) return false;
+    const TermMention* word = belief_.word_before(first);
+    if (word == nullptr || (!terms_.at(word->tokens.first, Category::kBody) && !belief_.is_title_word(word->tokens.first)))
+      return false;
+    return std::ranges::all_of(candidates, [](const auto& candidate) { return candidate.match < kSameMarks; });
   }
 
   bool is_unknown_name(uint32_t token) const {

@@ -55,6 +55,7 @@ class Resolver {
   }
 
   void resolve() {
+    hear_titles();
     count_named_countries();
     for (int pass = 0; pass < 2; ++pass) {
       for (size_t i = 0; i < a_.places.size(); ++i) choose(i);
@@ -65,6 +66,24 @@ class Resolver {
   }
 
  private:
+  /// "Thị trưởng New York", "Governor of Osaka": what the title of its head says about a place without a word of its own.
+  void hear_titles() {
+    led_.assign(a_.places.size(), Wanted::kAny);
+    size_t place = 0;
+    for (const TitleMention& title : a_.titles) {
+      while (place < a_.places.size() && a_.places[place].tokens.first < title.tokens.first) ++place;
+      if (place == a_.places.size() || a_.places[place].tokens.first >= title.tokens.last) continue;
+      if (title.role == "mayor" || title.role == "deputy_mayor") led_[place] = Wanted::kCity;
+      if (title.role == "governor" || title.role == "deputy_governor") led_[place] = Wanted::kSubdivision;
+    }
+  }
+
+  static float role_score(Wanted led, PlaceKind kind) {
+    if (led == Wanted::kCity && kind == PlaceKind::kSubdivision) return -0.5f;
+    if (led == Wanted::kSubdivision && kind == PlaceKind::kCity) return -0.5f;
+    return 0;
+  }
+
   void count_named_countries() {
     std::map<std::string_view, int> named;
     for (const PlaceMention& mention : a_.places) {
@@ -143,6 +162,7 @@ class Resolver {
     const PlaceMention& mention = a_.places[number];
     const Place place = a_.book->place(candidate.place);
     float total = candidate.match + kind_score(wanted_by(mention.word), place.kind, mention.word);
+    if (mention.word.empty()) total += role_score(led_[number], place.kind);
     total += country_score(place.country);
     if (!beside.empty()) total += place.country == beside ? 1.5f : -1.0f;
     if (parent_is_near(number, place)) total += 0.7f;
@@ -178,12 +198,14 @@ class Resolver {
     mention.sureness = mention.candidates.empty() ? 0.0f : std::clamp((best - next) * 0.8f, 0.05f, 1.0f);
   }
 
-  /// タコマ市（アメリカ）: a name of another script that no list has, in the country that the text names beside it.
+  /// タコマ市（アメリカ）, "thành phố Đa-kha (Băng-la-đét)": a name that no list has, in the country that the text names
+  /// beside it.
   void find_by_ear(PlaceMention& mention, std::string_view country) const {
     constexpr float kSurelyHeard = 0.45f;
-    if (a_.tokens[mention.tokens.first].kind != text::TokenKind::kCharacter) return;
-    const TokenRange name{mention.tokens.first, mention.tokens.last - (mention.word.empty() ? 0u : 1u)};
-    if (name.size() < 2) return;
+    const bool characters = a_.tokens[mention.tokens.first].kind == text::TokenKind::kCharacter;
+    const bool word_inside = characters && !mention.word.empty();
+    const TokenRange name{mention.tokens.first, mention.tokens.last - (word_inside ? 1u : 0u)};
+    if (name.size() < (characters ? 2u : 1u)) return;
     const auto found = gazetteer::look_up(*a_.book, a_.words(name), {country, a_.document->language, {}, true});
     if (found.empty() || found.front().score < kSurelyHeard) return;
     mention.candidates.push_back({found.front().place, found.front().score});
@@ -229,6 +251,7 @@ class Resolver {
 
   Annotation& a_;
   std::map<std::string_view, float> countries_;
+  std::vector<Wanted> led_;  // of each place
 };
 
 }  // namespace

@@ -134,7 +134,9 @@ class TitleBinder {
       TitleMention& title = a_.titles[i];
       if (title.place) continue;
       for (size_t k = title.chain; k < a_.titles.size() && a_.titles[k].chain == title.chain; ++k) {
-        if (a_.titles[k].place && k != i) title.place = a_.titles[k].place;
+        const bool shared = a_.titles[k].place && k != i;
+        // "Ủy viên Trung ương Đảng Nhân dân Cách mạng Lào, Tỉnh trưởng": the party's state is not the governor's unit.
+        if (shared && !(is_state(*a_.titles[k].place) && leads_locality(title.role))) title.place = a_.titles[k].place;
       }
     }
   }
@@ -171,6 +173,11 @@ class TitleBinder {
       const auto [known, is_new] = units_->emplace(last.hash, i);
       if (!is_new && known->second && a_.places[*known->second].id != place.id) known->second = std::nullopt;
     }
+  }
+
+  static bool leads_locality(std::string_view role) {
+    return role.ends_with("mayor") || role.ends_with("governor") || role.ends_with("party_secretary") ||
+           role.ends_with("peoples_committee") || role.ends_with("peoples_council");
   }
 
   static bool is_envoy(const TitleMention& title) {

@@ -9,10 +9,18 @@ namespace ketnghia::extract {
 
 namespace {
 
+/// "huyện Sê Pôn (Savannakhet)": the brackets right behind a place hold what it lies in.
+bool is_in_brackets_behind(const Page& page, const PlaceMention& other, const PlaceMention& place) {
+  if (place.with_words.first != other.with_words.last + 1) return false;
+  const std::string_view sign = page.a.tokens[other.with_words.last].span.of(page.a.text());
+  return (sign == "(" || sign == "（") && (!other.place || other.country == place.country);
+}
+
 /// "San Francisco (bang California, Hoa Kỳ)", "Hàng Châu, tỉnh Chiết Giang": the unit that a city lies in, named
 /// right behind it, only says where.
 bool is_container(const Page& page, const SentenceView& view, const PlaceMention& place) {
   for (const PlaceMention& other : view.places) {
+    if (is_in_brackets_behind(page, other, place)) return true;
     if (!other.place || other.tokens.first >= place.tokens.first) continue;
     if (place.with_words.first > other.with_words.last + 2) {
       // （アメリカ・ワシントン州）: a country written character by character stands before the unit.

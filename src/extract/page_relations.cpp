@@ -74,6 +74,7 @@ class RelationFinder {
     bool established = false, planned = false, tie_noun = false;
     std::string change;
     bool ceases() const { return change == "suspended" || change == "ended"; }
+    bool rises() const { return change == "upgraded" && (tie_noun || twinning + friendship + cooperation > 0); }
     bool any() const { return twinning + friendship + cooperation > 0 || (tie_noun && (established || ceases())); }
   };
 
@@ -115,7 +116,7 @@ class RelationFinder {
     tie.cooperation += words.cooperation;
     double gain = 0;
     if (words.twinning > 0) gain += words.planned ? 0.3 : 0.6;
-    if (words.established) gain += words.planned ? 0.3 : 0.55;
+    if (words.established || words.rises()) gain += words.planned ? 0.3 : 0.55;
     if (words.ceases() && !words.planned) gain += 0.3;
     if (words.friendship > 0) gain += 0.12;
     if (words.tie_noun || words.cooperation > 0) gain += 0.04;
@@ -126,7 +127,8 @@ class RelationFinder {
     if (gain < 0.1) return;
     tie.score += gain;
     tie.intended |= words.planned && (words.established || words.twinning > 0);
-    tie.established |= !words.planned && (words.established || words.twinning > 0);
+    tie.established |= !words.planned && (words.established || words.rises() || words.twinning > 0);
+    if (words.rises() && !words.planned) tie.change = "upgraded";
     if (words.established && !words.planned) tie.change = tie.change.value_or("established");
     if (!words.planned && words.ceases()) tie.status = words.change;
     note_since(view, tie, words);
@@ -163,6 +165,16 @@ class RelationFinder {
     return before > 2;
   }
 
+  /// "kết nghĩa năm 1999", "twinned in 1999": a date right behind the word, where no anniversary is told of.
+  static bool is_day_of_twinning(const SentenceView& view, const DateMention& date) {
+    constexpr uint32_t kNear = 2;  // a preposition, an article
+    if (date.date->shape() != text::Edtf::Shape::kPoint || view.has(Category::kEvent, "ceremony")) return false;
+    return std::any_of(view.terms.begin(), view.terms.end(), [&](const TermMention& term) {
+      return term.term->category == Category::kRelation && term.term->value == "twinning" &&
+             date.tokens.first >= term.tokens.last && date.tokens.first <= term.tokens.last + kNear;
+    });
+  }
+
   void note_since(const SentenceView& view, Tie& tie, const Words& words) const {
     if (words.ceases()) return;  // the day of the end is no beginning
     const bool characters = page_.a.tokens[view.sentence->tokens.first].kind == text::TokenKind::kCharacter;
@@ -179,6 +191,7 @@ class RelationFinder {
     }
     for (const DateMention& date : view.dates) {
       if (!date.date) continue;
+      if (!words.planned && !tie.since && is_day_of_twinning(view, date)) tie.since = date.date->text();
       if (date.since || (words.established && !words.planned && !date.between && !tie.since)) {
         const auto& d = *date.date;
         if (d.shape() == text::Edtf::Shape::kPoint) tie.since = d.text();
