@@ -56,7 +56,7 @@ bool PlaceBelief::is_believable(TokenRange range, const Candidates& candidates) 
   const TermMention* common = terms_.at(range.first, Category::kNotName);
   if (common != nullptr && common->tokens.last == range.last && a_.tokens[range.first].script != text::Script::kLatin)
     return false;
-  if (is_not_the_country_called(range, candidates) || is_cut_short(range, candidates)) return false;
+  if (is_not_the_country_called(range, candidates) || is_cut_short(range, candidates) || is_common(range)) return false;
   if (has_locality_word(range) || word_inside(range) != nullptr) return true;
   if (a_.tokens[range.first].kind == TokenKind::kCharacter) {
     if (range.size() <= 2 && is_han(a_, range.first) && is_short_city(a_, terms_, range.first)) return true;
@@ -75,6 +75,17 @@ bool PlaceBelief::is_believable(TokenRange range, const Candidates& candidates) 
     }
   }
   return (is_great(candidates) && !is_middle_of_name(range)) || stands_alone(range, candidates);
+}
+
+bool PlaceBelief::is_common(TokenRange range) const {
+  if (a_.tokens[range.first].kind != TokenKind::kWord) return false;
+  for (uint32_t token = range.first; token < range.last;) {
+    const TermMention* word = terms_.at(token, Category::kLocalityWord);
+    if (word == nullptr) word = terms_.at(token, Category::kTitleLink);
+    if (word == nullptr) return false;
+    token = word->tokens.last;
+  }
+  return true;
 }
 
 bool PlaceBelief::is_middle_of_name(TokenRange range) const {

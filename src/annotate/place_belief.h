@@ -40,6 +40,8 @@ class PlaceBelief {
   bool begins_name(uint32_t token) const;
   /// The stop of "TP. Huế", right before the token.
   bool stop_of_abbreviation(uint32_t token) const;
+  /// "The City": nothing but locality words and articles, whatever place somewhere is called so.
+  bool is_common(TokenRange range) const;
   /// "Tran Van Lau": a capital word on both sides makes one word a part of somebody's name, however great its namesake.
   bool is_middle_of_name(TokenRange range) const;
   /// One Vietnamese syllable before another capital one is the beginning of a longer name: "tỉnh Bùi Minh Châu" names

@@ -259,9 +259,18 @@ class Spotter {
     // "Tỉnh ủy" tells the level of the place behind it, but what stands there unknown is its secretary's name.
     if (before != nullptr && terms_.at(before->tokens.first, Category::kBody)) before = nullptr;
     uint32_t last = first + 1;
-    while (last < sentence.last && last < first + 3 && a_.tokens[last].kind == TokenKind::kWord &&
-           a_.tokens[last].capital && !belief_.word_after(last) && !terms_.at(last, Category::kHonorific)) {
+    for (uint32_t words = 1; last < sentence.last;) {
+      const uint32_t part = next_name_part(a_, last - 1, sentence.last);
+      if (part > last && !a_.tokens[part].space_before) {  // "Seo-gu", "Đa-kha"
+        last = part + 1;
+        continue;
+      }
+      const Token& next = a_.tokens[last];
+      if (words == 3 || next.kind != TokenKind::kWord || !next.capital || belief_.word_after(last) ||
+          terms_.at(last, Category::kHonorific))
+        break;
       ++last;
+      ++words;
     }
     const bool named = before != nullptr
                            ? !terms_.at(first, Category::kNotName) && !terms_.at(first, Category::kBody) &&

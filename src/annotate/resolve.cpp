@@ -195,7 +195,7 @@ class Resolver {
         next = std::max(next, points);
       }
     }
-    mention.sureness = mention.candidates.empty() ? 0.0f : std::clamp((best - next) * 0.8f, 0.05f, 1.0f);
+    mention.sureness = !mention.place ? 0.0f : std::clamp((best - next) * 0.8f, 0.05f, 1.0f);
   }
 
   /// タコマ市（アメリカ）, "thành phố Đa-kha (Băng-la-đét)": a name that no list has, in the country that the text names

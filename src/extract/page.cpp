@@ -69,12 +69,24 @@ void weigh(Page& page) {
   }
 }
 
+/// "celebrated the 35th anniversary of the tie, established on 27 October 1984": where a feast is told of, the day of the
+/// beginning is not the day of the feast.
+bool is_day_of_beginning(const SentenceView& view, const DateMention& date) {
+  constexpr uint32_t kNear = 2;  // a preposition, an article
+  if (!view.has(Category::kEvent, "ceremony")) return false;
+  return std::any_of(view.terms.begin(), view.terms.end(), [&](const TermMention& term) {
+    return term.term->category == Category::kChange && term.term->value == "established" &&
+           date.tokens.first >= term.tokens.last && date.tokens.first <= term.tokens.last + kNear;
+  });
+}
+
 /// A date that opens, closes or fills a term says nothing of the day on which something happened.
 void tell_days(std::vector<SentenceView>& views) {
   const SentenceView* before = nullptr;
   for (SentenceView& view : views) {
     for (const DateMention& date : view.dates) {
       if (!is_occasion(date) || date.date->latest() - date.date->earliest() > 31) continue;
+      if (is_day_of_beginning(view, date)) continue;
       view.day = date.date;
       view.day_is_own = true;
       break;
@@ -173,7 +185,7 @@ void choose_pair(Page& page) {
 void find_event_day(Page& page) {
   for (const SentenceView& view : page.story) {
     for (const DateMention& date : view.dates) {
-      if (!is_occasion(date)) continue;
+      if (!is_occasion(date) || is_day_of_beginning(view, date)) continue;
       if (date.date->shape() == text::Edtf::Shape::kPoint && date.date->earliest() == date.date->latest()) {
         const auto& published = page.a.document->published;
         // A day long before the publication is told as history, not as the news.

@@ -50,6 +50,8 @@ class RelationFinder {
 
   void sentence(const SentenceView& view) {
     if (view.has(Category::kCue, "sport")) return;
+    if (goes_on_with_list(view)) return;
+    list_.reset();
     std::vector<Pair> pairs = view.pairs;
     counted_partners(view, pairs);
     Words words = words_of(view);
@@ -67,6 +69,7 @@ class RelationFinder {
     const size_t limit = words.twinning > 0 || words.established ? pairs.size() : 1;
     several_ = limit > 1;
     for (size_t i = 0; i < limit; ++i) note(view, tie_of(pairs[i], view.sentence->related), words, pairs.size());
+    if (ends_with_semicolon(view) && words.twinning + words.friendship > 0) open_list(view, pairs, words);
   }
 
   struct Words {
@@ -77,6 +80,51 @@ class RelationFinder {
     bool rises() const { return change == "upgraded" && (tie_noun || twinning + friendship + cooperation > 0); }
     bool any() const { return twinning + friendship + cooperation > 0 || (tie_noun && (established || ceases())); }
   };
+
+  /// "Sister cities of Durham: Arusha, Tanzania (1991); Toyama, Japan (1989); …": whose list it is and what ties it tells.
+  struct List {
+    std::string owner;
+    Words words;
+    uint32_t block = 0;
+  };
+
+  bool ends_with_semicolon(const SentenceView& view) const {
+    const std::string_view end = page_.a.tokens[view.sentence->tokens.last - 1].span.of(page_.a.text());
+    return end == ";" || end == "；";
+  }
+
+  /// The list is of the side that all pairs share, else of the one that is named first.
+  void open_list(const SentenceView& view, const std::vector<Pair>& pairs, const Words& words) {
+    std::string owner;
+    for (const std::string& side : {pairs[0].home, pairs[0].partner}) {
+      const bool shared = pairs.size() > 1 && std::ranges::all_of(pairs, [&](const Pair& pair) {
+        return pair.home == side || pair.partner == side;
+      });
+      if (shared) owner = side;
+    }
+    for (const PlaceMention& place : view.places) {
+      if (owner.empty() && (place.id == pairs[0].home || place.id == pairs[0].partner)) owner = place.id;
+    }
+    if (!owner.empty()) list_ = List{owner, words, view.sentence->block};
+  }
+
+  /// An item of an open list: it begins with its place and says nothing else of ties.
+  bool goes_on_with_list(const SentenceView& view) {
+    if (!list_ || view.sentence->block != list_->block || view.places.empty()) return false;
+    const bool begins = view.places.front().with_words.first <= view.sentence->tokens.first + 1;
+    if (!begins || view.first(Category::kRelation) || view.first(Category::kSign) || view.first(Category::kEvent))
+      return false;
+    for (const std::string& partner : localities_of(page_, view)) {
+      if (partner == list_->owner) continue;
+      Tie& tie = tie_of({list_->owner, partner}, view.sentence->related);
+      note(view, tie, list_->words, 1);
+      for (const DateMention& date : view.dates) {
+        if (!tie.since && date.date && date.date->shape() == text::Edtf::Shape::kPoint) tie.since = date.date->text();
+      }
+      break;  // what follows it says where it lies
+    }
+    return true;
+  }
 
   Words words_of(const SentenceView& view) const {
     Words words;
@@ -317,6 +365,7 @@ class RelationFinder {
   const Page& page_;
   const std::vector<Fact>& agreements_;
   std::vector<Tie> ties_;
+  std::optional<List> list_;
   bool several_ = false;  // the sentence at hand tells of several ties
 };
 
