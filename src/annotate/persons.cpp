@@ -100,12 +100,19 @@ class PersonFinder {
       if (next == 0 || next >= limit || a_.tokens[next].line_before) break;
       const bool particle = is_particle(next) && leads_to_name(next + 1, limit);
       const bool hyphened = next > at + 1 && !a_.tokens[next].space_before;
-      if (!particle && !hyphened && (!is_name_word(next) || is_stop(next, false))) break;
+      if (!particle && !hyphened && (!is_name_word(next) || is_stop(next, false) || is_postnominal(first, next))) break;
       last = next + 1;
       words += !hyphened;
       at = next;
     }
     return {first, last};
+  }
+
+  /// "Chris Dawson AC": a few capitals behind a name that is not written in capitals, a family name aside.
+  bool is_postnominal(uint32_t first, uint32_t token) const {
+    const Token& word = a_.tokens[token];
+    return word.all_capital && word.span.size() <= 4 && !a_.tokens[first].all_capital &&
+           terms_.at(token, Category::kFamilyName) == nullptr && a_.tokens[token].script == text::Script::kLatin;
   }
 
   /// A name word, or one more particle before one: "van der Berg".

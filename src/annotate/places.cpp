@@ -154,6 +154,7 @@ class Spotter {
   bool may_end(uint32_t token) const {
     const Token& t = a_.tokens[token];
     if (t.kind != TokenKind::kWord || t.capital || t.script == text::Script::kOther) return true;
+    if (token > 0 && !t.space_before && a_.tokens[token - 1].kind == TokenKind::kPunctuation) return true;  // "Xi'an"
     return terms_.at(token, Category::kLocalityWord) != nullptr;  // "Московская область"
   }
 
@@ -308,7 +309,8 @@ class Spotter {
   bool is_holder_in_place_of(uint32_t first, const Candidates& candidates) const {
     if (terms_.at(first, Category::kFamilyName) == nullptr) return false;
     const TermMention* word = belief_.word_before(first);
-    if (word == nullptr || (!terms_.at(word->tokens.first, Category::kBody) && !belief_.is_title_word(word->tokens.first)))
+    if (word == nullptr ||
+        (!terms_.at(word->tokens.first, Category::kBody) && !belief_.is_title_word(word->tokens.first)))
       return false;
     return std::ranges::all_of(candidates, [](const auto& candidate) { return candidate.match < kSameMarks; });
   }

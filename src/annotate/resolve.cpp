@@ -66,7 +66,8 @@ class Resolver {
   }
 
  private:
-  /// "Thị trưởng New York", "Governor of Osaka": what the title of its head says about a place without a word of its own.
+  /// "Thị trưởng New York", "Governor of Osaka": what the title of its head says about a place without a word of its
+  /// own.
   void hear_titles() {
     led_.assign(a_.places.size(), Wanted::kAny);
     size_t place = 0;
@@ -198,8 +199,8 @@ class Resolver {
     mention.sureness = !mention.place ? 0.0f : std::clamp((best - next) * 0.8f, 0.05f, 1.0f);
   }
 
-  /// タコマ市（アメリカ）, "thành phố Đa-kha (Băng-la-đét)": a name that no list has, in the country that the text names
-  /// beside it.
+  /// タコマ市（アメリカ）, "thành phố Đa-kha (Băng-la-đét)": a name that no list has, in the country that the text
+  /// names beside it.
   void find_by_ear(PlaceMention& mention, std::string_view country) const {
     constexpr float kSurelyHeard = 0.45f;
     const bool characters = a_.tokens[mention.tokens.first].kind == text::TokenKind::kCharacter;

@@ -69,8 +69,8 @@ void weigh(Page& page) {
   }
 }
 
-/// "celebrated the 35th anniversary of the tie, established on 27 October 1984": where a feast is told of, the day of the
-/// beginning is not the day of the feast.
+/// "celebrated the 35th anniversary of the tie, established on 27 October 1984": where a feast is told of, the day of
+/// the beginning is not the day of the feast.
 bool is_day_of_beginning(const SentenceView& view, const DateMention& date) {
   constexpr uint32_t kNear = 2;  // a preposition, an article
   if (!view.has(Category::kEvent, "ceremony")) return false;

@@ -89,6 +89,10 @@ void find_pairs(const Page& page, SentenceView& view, Pair& current);
 /// group.
 std::vector<std::string> group_of(const Page& page, const SentenceView& view);
 
+/// "Perth has sister city relationships with Kagoshima, Houston, …": of three localities or more the one that stands
+/// before the words of the tie, where all others follow; empty where the sentence is not built so.
+std::string subject_of(const Page& page, const SentenceView& view, const std::vector<std::string>& localities);
+
 /// The locality whose ties a sentence lists ("수원시는 호주 타운즈빌시, 독일 프라이부르크시와 자매도시"), of three or
 /// more that it names; empty where the sentence lists no ties or its localities stand together as equals.
 std::string hub_of(const Page& page, const SentenceView& view, const std::vector<std::string>& localities);

@@ -32,6 +32,25 @@ bool is_listed_with(const Page& page, const PlaceMention& x, const PlaceMention&
 
 }  // namespace
 
+std::string subject_of(const Page& page, const SentenceView& view, const std::vector<std::string>& localities) {
+  const bool ties_told = view.has(Category::kRelation, "twinning") || view.has(Category::kRelation, "friendship");
+  if (localities.size() < 3 || !ties_told || page.a.pack->grammar().verbs_come_last) return {};
+  const TermMention* tie = nullptr;
+  for (const TermMention& term : view.terms) {
+    const bool ties = term.term->category == Category::kRelation || term.term->category == Category::kChange;
+    if (ties && tie == nullptr) tie = &term;
+  }
+  if (tie == nullptr) return {};
+  std::string subject;
+  for (const PlaceMention& place : view.places) {
+    if (place.tokens.first > tie->tokens.first) break;
+    if (std::ranges::find(localities, place.id) == localities.end()) continue;
+    if (!subject.empty() && subject != place.id) return {};
+    subject = place.id;
+  }
+  return subject;
+}
+
 std::string hub_of(const Page& page, const SentenceView& view, const std::vector<std::string>& localities) {
   const bool ties = view.has(Category::kRelation, "twinning") || view.has(Category::kRelation, "friendship");
   if (localities.size() < 3 || !ties) return {};

@@ -58,14 +58,43 @@ int origin_of(const Page& page, const TitleMention& title) {
   return page.a.pack->person().longest_given > 2 && native ? 1 : 0;
 }
 
+/// "between Gyeonggi and Utah … by Governor Kim Dong-yeon and Governor Spencer Cox": as many titles of one role without
+/// a place as the sentence names localities that fit are theirs one by one. Empty where they are not.
+std::string in_order(const Page& page, const TitleMention& title, const SentenceView& view) {
+  std::vector<const TitleMention*> titles;
+  for (const TitleMention& other : view.titles) {
+    if (other.role != title.role || !other.person) continue;
+    if (other.place) return {};
+    titles.push_back(&other);
+  }
+  if (titles.size() < 2) return {};
+  std::vector<std::string> units;
+  for (const std::string& id : localities_of(page, view)) {
+    if (fits(page, title.role, id)) units.push_back(id);
+  }
+  const auto at = std::ranges::find(titles, &title);
+  if (units.size() != titles.size() || at == titles.end()) return {};
+  return units[static_cast<size_t>(at - titles.begin())];
+}
+
 /// The locality that a title without a place of its own is of: the nearest one before it in the sentence that fits,
 /// else one of the story's two sides.
 std::string nearest_unit(const Page& page, const TitleMention& title, const SentenceView& view) {
   const int origin = origin_of(page, title);
+  // "Governor Gavin Newsom and Jiangsu Governor Xu Kunlin": a place whose head the sentence names is not led by
+  // another.
+  const auto has_head = [&](const std::string& id) {
+    return std::ranges::any_of(view.titles, [&](const TitleMention& other) {
+      return other.place && other.person && other.person != title.person && other.role == title.role &&
+             page.a.places[*other.place].id == id;
+    });
+  };
   const auto suits = [&](const std::string& id) {
+    if (has_head(id)) return false;
     if (origin == 0 || id.starts_with("name:")) return true;
     return (page.country(id) == page.main_country) == (origin > 0);
   };
+  if (const std::string own = in_order(page, title, view); !own.empty()) return own;
   std::string found;
   for (const PlaceMention& place : view.places) {
     if (place.tokens.first > title.tokens.first) break;
@@ -73,10 +102,11 @@ std::string nearest_unit(const Page& page, const TitleMention& title, const Sent
       found = place.id;
   }
   if (!found.empty()) return found;
-  if (!view.side.empty() && fits(page, title.role, view.side)) return view.side;
+  if (!view.side.empty() && fits(page, title.role, view.side) && suits(view.side)) return view.side;
   // "The delegation was led by Mayor …": of those who came.
   const bool of_guests = view.has(Category::kReference, "delegation") && view.has(Category::kCue, "led_by");
-  if (of_guests && fits(page, title.role, page.main_pair.partner)) return page.main_pair.partner;
+  if (of_guests && fits(page, title.role, page.main_pair.partner) && suits(page.main_pair.partner))
+    return page.main_pair.partner;
   for (const std::string& side : {page.main_pair.home, page.main_pair.partner}) {
     if (fits(page, title.role, side) && suits(side)) return side;
   }

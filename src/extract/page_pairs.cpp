@@ -122,6 +122,13 @@ std::string centre_of(const Page& page, const std::vector<std::string>& localiti
 
 std::vector<Pair> named_pairs(const Page& page, const SentenceView& view, const std::vector<std::string>& localities) {
   if (std::vector<Pair> joined = joined_pairs(page, view); joined.size() > 1) return joined;
+  if (const std::string subject = subject_of(page, view, localities); !subject.empty()) {
+    std::vector<Pair> star;
+    for (const std::string& id : localities) {
+      if (id != subject) star.push_back({subject, id});
+    }
+    return star;
+  }
   const bool has_own = !own_locality(page, view, localities).empty();
   if (const std::string centre = centre_of(page, localities); !centre.empty() && !has_own) {
     std::vector<Pair> star;

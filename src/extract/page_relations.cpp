@@ -81,7 +81,8 @@ class RelationFinder {
     bool any() const { return twinning + friendship + cooperation > 0 || (tie_noun && (established || ceases())); }
   };
 
-  /// "Sister cities of Durham: Arusha, Tanzania (1991); Toyama, Japan (1989); …": whose list it is and what ties it tells.
+  /// "Sister cities of Durham: Arusha, Tanzania (1991); Toyama, Japan (1989); …": whose list it is and what ties it
+  /// tells.
   struct List {
     std::string owner;
     Words words;
@@ -98,8 +99,8 @@ class RelationFinder {
     std::string owner;
     for (const std::string& side : {pairs[0].home, pairs[0].partner}) {
       const bool shared = pairs.size() > 1 && std::ranges::all_of(pairs, [&](const Pair& pair) {
-        return pair.home == side || pair.partner == side;
-      });
+                            return pair.home == side || pair.partner == side;
+                          });
       if (shared) owner = side;
     }
     for (const PlaceMention& place : view.places) {
