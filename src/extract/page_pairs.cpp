@@ -125,7 +125,8 @@ std::vector<Pair> named_pairs(const Page& page, const SentenceView& view, const 
   if (const std::string subject = subject_of(page, view, localities); !subject.empty()) {
     std::vector<Pair> star;
     for (const std::string& id : localities) {
-      if (id != subject) star.push_back({subject, id});
+      if (id != subject && (page.country(id) != page.country(subject) || page.country(id).empty()))
+        star.push_back({subject, id});
     }
     return star;
   }
