@@ -34,7 +34,9 @@ bool is_listed_with(const Page& page, const PlaceMention& x, const PlaceMention&
 
 std::string subject_of(const Page& page, const SentenceView& view, const std::vector<std::string>& localities) {
   const bool ties_told = view.has(Category::kRelation, "twinning") || view.has(Category::kRelation, "friendship");
-  if (localities.size() < 3 || !ties_told || view.has(Category::kCue, "after") || page.a.pack->grammar().verbs_come_last) return {};
+  if (localities.size() < 3 || !ties_told || view.has(Category::kCue, "after") ||
+      page.a.pack->grammar().verbs_come_last)
+    return {};
   const TermMention* tie = nullptr;
   for (const TermMention& term : view.terms) {
     const bool ties = term.term->category == Category::kRelation || term.term->category == Category::kChange;

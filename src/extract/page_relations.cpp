@@ -240,7 +240,8 @@ class RelationFinder {
     }
     for (const DateMention& date : view.dates) {
       if (!date.date) continue;
-      if (!words.planned && !words.rises() && !tie.since && is_day_of_twinning(view, date)) tie.since = date.date->text();
+      if (!words.planned && !words.rises() && !tie.since && is_day_of_twinning(view, date))
+        tie.since = date.date->text();
       if (date.since || (words.established && !words.planned && !date.between && !tie.since)) {
         const auto& d = *date.date;
         if (d.shape() == text::Edtf::Shape::kPoint) tie.since = d.text();

@@ -224,6 +224,7 @@ class RowReader {
 
   void read_leaders_of(TableRow& row) const {
     for (const int column : part_.columns_of(ColumnKind::kLeader)) {
+      if (is_of_another_side(column)) continue;
       RowLeaders out{column, part_.columns[static_cast<size_t>(column)].language, cells_.at(row.row, column), {}};
       if (out.cell.empty() || cells_.is_word(out.cell, "none")) continue;
       out.leaders = read_leaders(out.cell.of(text_), finder_,
@@ -234,11 +235,23 @@ class RowReader {
     row.title_kind = title_kind(row);
   }
 
-  /// Under "Mayor", "市長" a cell holds a name alone.
+  /// "Signed for Leeds by" over a column: a header that names a place speaks of that one's people, not of the
+  /// partners'.
+  bool is_of_another_side(int column) const {
+    return std::ranges::any_of(part_.headers, [&](int row) {
+      const GridCell* cell = grid_.at(row, column);
+      return cell && !cell->empty() && cell->column == column &&
+             read_heading(text_, cell->span, places_).locality.has_value();
+    });
+  }
+
+  /// Under "Mayor", "市長" a cell holds a name alone; under "Mayor then", "former mayor" one who holds it no longer.
   void take_title_of_header(int column, RowLeaders& cell) const {
     const std::string& header = part_.columns[static_cast<size_t>(column)].header;
     const std::vector<TermHit> roles = finder_.find(header, {Category::kRole});
     if (roles.size() != 1) return;
+    const auto modifiers = finder_.find(header, {Category::kModifier});
+    const bool past = std::ranges::any_of(modifiers, [](const TermHit& hit) { return hit.term->value == "former"; });
     const std::string_view text = cell.cell.of(text_);
     const auto digit = [](unsigned char c) { return c >= '0' && c <= '9'; };
     if (cell.leaders.empty() && count_words(text) <= kLongestName && std::none_of(text.begin(), text.end(), digit)) {
@@ -246,7 +259,7 @@ class RowReader {
     }
     for (Leader& leader : cell.leaders) {
       if (!leader.offices.empty() || leader.name.empty()) continue;
-      leader.offices.push_back({{}, roles.front().term->value, false, false, false});
+      leader.offices.push_back({{}, roles.front().term->value, false, false, past});
     }
   }
 
@@ -329,10 +342,20 @@ bool PartCells::says_something(text::Span cell) const {
 }
 
 int PartCells::country_column() const {
-  const int partner = part_.column(ColumnKind::kLocality);
+  const int partner = part_.column(ColumnKind::kLocality), home = part_.column(ColumnKind::kHome);
+  const auto is_homes = [&](int column) {
+    if (home < 0) return false;
+    const bool beyond =
+        (home - partner) * (column - partner) > 0 && std::abs(column - partner) > std::abs(home - partner);
+    return beyond;
+  };
   int best = -1;
   for (const int column : part_.columns_of(ColumnKind::kCountry)) {
-    if (best < 0 || std::abs(column - partner) < std::abs(best - partner)) best = column;
+    if (is_homes(column)) continue;
+    const auto distance = [&](int c) { return std::abs(c - partner); };
+    // "City A, Country A, City B, Country B": of two as near the one that the own side does not stand beside.
+    const bool away = home >= 0 && (home - partner) * (column - partner) < 0;
+    if (best < 0 || distance(column) < distance(best) || (distance(column) == distance(best) && away)) best = column;
   }
   return best;
 }

@@ -35,9 +35,10 @@ constexpr double kHeaderWeight = 0.6;
 constexpr double kContentWeight = 0.7;
 constexpr double kContradicted = 0.4;
 constexpr double kLeastContent = 0.2;
-constexpr double kLeastScore = 0.3;  // below it a column is left alone
-constexpr size_t kSample = 60;       // rows that are looked at
-constexpr int kLongText = 5;         // words of a remark
+constexpr double kOfficeInHeader = 0.6;  // as many of the header's words at least
+constexpr double kLeastScore = 0.3;      // below it a column is left alone
+constexpr size_t kSample = 60;           // rows that are looked at
+constexpr int kLongText = 5;             // words of a remark
 
 size_t index_of(ColumnKind kind) { return static_cast<size_t>(kind); }
 
@@ -171,6 +172,9 @@ Scores score_column(const Column& column, const Look& look, int index, const Ter
   for (const TermHit& hit : finder.find(column.header, {Category::kColumn})) {
     out.header[index_of(column_kind(hit.term->value))] += static_cast<double>(hit.tokens) / std::max(1, words);
   }
+  // "Lord Mayor / Mayor", "Current mayor (partner)": an office heads the people who hold it.
+  double& leader = out.header[index_of(ColumnKind::kLeader)];
+  if (!finder.find(column.header, {Category::kRole}).empty()) leader = std::max(leader, kOfficeInHeader);
   for (const auto& [name, kind] : kNames) out.content[index_of(kind)] = look.share(kind);
   const double growing = look.filled ? static_cast<double>(look.growing) / look.filled : 0;
   out.content[index_of(ColumnKind::kNumber)] *= growing * (index <= 1 ? 1 : 0.7);

@@ -53,11 +53,18 @@ Fact office_fact(const RowPerson& person, const SaidOffice& said, const TableRow
 
 std::vector<RowPerson> row_people(const TableRow& row) {
   std::vector<RowPerson> out;
+  size_t first = 0;  // of the people whom the columns at hand write, each in its language
+  std::vector<std::string_view> languages;
   for (const RowLeaders& cell : row.leaders) {
+    if (std::ranges::find(languages, cell.language) != languages.end()) {  // a second column of that language: others
+      first = out.size();
+      languages.clear();
+    }
+    languages.push_back(cell.language);
     for (size_t i = 0; i < cell.leaders.size(); ++i) {
       if (cell.leaders[i].name.empty()) continue;
-      if (out.size() <= i) out.resize(i + 1);
-      out[i].written.push_back({cell.language, cell.cell, &cell.leaders[i]});
+      if (out.size() <= first + i) out.resize(first + i + 1);
+      out[first + i].written.push_back({cell.language, cell.cell, &cell.leaders[i]});
     }
   }
   std::erase_if(out, [](const RowPerson& person) { return person.written.empty(); });

@@ -1,6 +1,7 @@
 #include "extract/tables.h"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include "extract/table_facts.h"
@@ -15,7 +16,8 @@ using language::Category;
 
 constexpr double kHomeGiven = 0.99;
 constexpr double kHomeInHeading = 0.95;
-constexpr double kHomeBySize = 0.8;  // a heading names a place without a word that says what it is
+constexpr double kHomeBySize = 0.8;   // a heading names a place without a word that says what it is
+constexpr size_t kSpokenOfOften = 3;  // remarks
 constexpr double kSpeaksOfTies = 1.0;
 constexpr double kBareTable = 0.75;  // a document that is a table of places and says nothing else
 
@@ -76,6 +78,8 @@ class TableExtractor {
     facts.document = &document_;
     facts.sureness = sureness;
     say_headings(headings, part, facts);
+    if (facts.home.id.empty()) look_for_home_in_headers(grid, part, facts);
+    if (facts.home.id.empty()) look_for_home_below(grid, part, facts);
     if (const auto home = places_.book().find_id(facts.home.id)) {
       const gazetteer::Place place = places_.book().place(*home);
       context.home_country = place.country;
@@ -157,12 +161,65 @@ class TableExtractor {
       }
     }
     if (!facts.kind.empty()) return;
-    for (const ColumnKind kind : {ColumnKind::kLocality, ColumnKind::kHome}) {
+    for (const ColumnKind kind : {ColumnKind::kLocality, ColumnKind::kHome, ColumnKind::kSince}) {
       const int column = part.column(kind);
       if (column < 0 || !facts.kind.empty()) continue;
       facts.kind = relation_kind(part.columns[static_cast<size_t>(column)].header, places_.finder(), true);
       if (facts.kind == "cooperation") facts.kind.clear();
     }
+  }
+
+  /// "Partner of Leeds", "Twinned with Leeds" over a column, "Leeds (United Kingdom)" in the corner of a turned table.
+  void look_for_home_in_headers(const TableGrid& grid, const TablePart& part, PartFacts& facts) const {
+    for (const int row : part.headers) {
+      for (const GridCell* cell : grid.filled(row)) {
+        if (count_words(cell->text) < 2) continue;  // "Land" is a word of a header, and a town somewhere
+        const Heading heading = read_heading(document_.text, cell->span, places_);
+        if (!heading.locality || stands_in_column(grid, part, *heading.locality)) continue;
+        take_home(heading, facts);
+        facts.home.confidence = kHomeBySize;
+        return;
+      }
+    }
+  }
+
+  /// Whose table it is, where no heading says so: "Source: Adelaide City Council" under it, or the one locality that
+  /// the remarks of several rows speak of and that is no row's own.
+  void look_for_home_below(const TableGrid& grid, const TablePart& part, PartFacts& facts) const {
+    std::vector<text::Span> lines = grid.after;
+    for (const int row : part.notes) lines.push_back(grid.filled(row).front()->span);
+    for (const text::Span line : lines) {
+      const Heading heading = read_heading(document_.text, line, places_);
+      if (!heading.locality || stands_in_column(grid, part, *heading.locality)) continue;
+      take_home(heading, facts);
+      if (facts.home.confidence < kHomeInHeading) facts.home = {};
+      if (!facts.home.id.empty()) return;
+    }
+    std::map<std::string, std::pair<size_t, Heading>> spoken_of;
+    const int note = part.column(ColumnKind::kNote);
+    std::vector<text::Span> remarks;
+    for (const BodyRow& row : part.body) {
+      for (const GridCell* cell : grid.filled(row.row)) {
+        if (cell->column == note) remarks.push_back(cell->span);
+      }
+    }
+    for (const text::Span remark : remarks) {
+      const Heading heading = read_heading(document_.text, remark, places_);
+      if (!heading.locality || stands_in_column(grid, part, *heading.locality)) continue;
+      auto& [times, first] = spoken_of.try_emplace(std::string(heading.locality->place.id), 0, heading).first->second;
+      ++times;
+    }
+    const auto most = std::ranges::max_element(spoken_of, {}, [](const auto& one) { return one.second.first; });
+    if (most == spoken_of.end() || most->second.first < kSpokenOfOften) return;
+    take_home(most->second.second, facts);
+    facts.home.confidence = kHomeBySize;
+  }
+
+  bool stands_in_column(const TableGrid& grid, const TablePart& part, const PlaceChoice& place) const {
+    const int locality = part.column(ColumnKind::kLocality);
+    return std::ranges::any_of(part.body, [&](const BodyRow& row) {
+      return grid.text(row.row, locality).find(place.written) != std::string_view::npos;
+    });
   }
 
   void say_section(const std::vector<Heading>& sections, text::Span span, PartFacts& facts) const {
