@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "annotate/base_forms.h"
 #include "extract/table_dates.h"
 #include "text/tokens.h"
 #include "text/utf8.h"
@@ -26,7 +27,11 @@ struct Spotted {
 class HeadingReader {
  public:
   HeadingReader(std::string_view document_text, text::Span line, TablePlaces& places)
-      : document_text_(document_text), line_(line), text_(line.of(document_text)), places_(places) {
+      : document_text_(document_text),
+        line_(line),
+        text_(line.of(document_text)),
+        places_(places),
+        bases_(*places.finder().packs().front()) {
     tokens_ = text::tokenise(text_);
     words_ = places.finder().find(text_, {Category::kLocalityWord});
     // Words of the genre are no names, whatever villages are called so.
@@ -94,6 +99,24 @@ class HeadingReader {
         return length;
       }
     }
+    return spot_inflected(first, out);
+  }
+
+  /// "Города-побратимы Екатеринбурга": a name of one word in another case.
+  size_t spot_inflected(size_t first, std::vector<Spotted>& out) {
+    if (tokens_[first].kind != text::TokenKind::kWord || !bases_.any() || is_word(first)) return 0;
+    const text::Span span = tokens_[first].span;
+    for (const annotate::BaseForm& base : bases_.of(span.of(text_))) {
+      LocalityText locality;
+      locality.names.push_back({base.word, 1});
+      const auto choices = places_.choices(locality, {}, LocalityKind::kAny, false);
+      if (choices.empty() || choices.front().score < kLeastScore) continue;
+      const bool known =
+          choices.front().place.kind != PlaceKind::kCity || choices.front().place.population >= kKnownPlace;
+      if (!known) continue;
+      out.push_back({choices.front(), span, false});
+      return 1;
+    }
     return 0;
   }
 
@@ -159,6 +182,7 @@ class HeadingReader {
   TablePlaces& places_;
   std::vector<text::Token> tokens_;
   std::vector<TermHit> words_, masks_;
+  annotate::BaseForms bases_;
 };
 
 /// Of several localities the one with a locality word; else the first.

@@ -164,6 +164,8 @@ class PartReader {
         section = row.row;
       }
     }
+    // A line under the last row heads nothing: "※ 부산광역시 국제협력과".
+    if (!body.empty() && section > body.back().row) part.notes.push_back(section);
     part.body = std::move(body);
   }
 

@@ -33,8 +33,8 @@ class RowResolver {
 
   std::vector<TableRow> resolve() {
     find_countries();
-    for (TableRow& row : rows_) resolve_partner(row);
     resolve_homes();
+    for (TableRow& row : rows_) resolve_partner(row);
     return std::move(rows_);
   }
 
@@ -49,7 +49,15 @@ class RowResolver {
     if (own != LocalityKind::kAny) return own;
     const std::string& header = part_.columns[static_cast<size_t>(part_.column(ColumnKind::kLocality))].header;
     const LocalityKind column = kind_spoken_of(header, finder_);
-    return column != LocalityKind::kAny ? column : context_.hint;
+    if (column != LocalityKind::kAny) return column;
+    return context_.hint != LocalityKind::kAny ? context_.hint : kind_of_home(row);
+  }
+
+  /// Provinces tie with provinces and towns with towns, where nothing else is said. A city that is a province itself ties
+  /// with both.
+  LocalityKind kind_of_home(const TableRow& row) const {
+    if (!row.home.place) return context_.home_kind;
+    return tying_kind(row.home.place->place.kind);
   }
 
   void find_countries() {
@@ -213,6 +221,11 @@ class RowResolver {
 std::string RowLocality::id(std::string_view document_text) const {
   if (place) return std::string(place->place.id);
   return "name:" + text::collapse_spaces(text.shortest.of(document_text));
+}
+
+LocalityKind tying_kind(gazetteer::PlaceKind kind) {
+  if (kind == gazetteer::PlaceKind::kCity) return LocalityKind::kCity;
+  return kind == gazetteer::PlaceKind::kSubdivision ? LocalityKind::kSubdivision : LocalityKind::kAny;
 }
 
 std::vector<TableRow> read_rows(const PartContext& context, TablePlaces& places) {

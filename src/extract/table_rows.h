@@ -72,11 +72,16 @@ struct PartContext {
   std::string_view document_text;
   std::string home_country;  ///< that of the office, where known; helps to tell homonyms of own localities
   std::string home_parent;   ///< id of the unit that the office's locality is or lies in
+  LocalityKind home_kind = LocalityKind::kAny;  ///< the sort that it ties with; see tying_kind()
   const Legend* legend = nullptr;
   std::vector<Heading> sections;           ///< of the part's section rows
   LocalityKind hint = LocalityKind::kAny;  ///< the sort of locality that the headings speak of
   std::string heading_country;             ///< of the headings above the part
 };
+
+/// The sort of locality that one of a kind ties with: towns with towns, provinces with provinces; kAny for a city that is
+/// a province itself.
+LocalityKind tying_kind(gazetteer::PlaceKind kind);
 
 /// Reads the rows of a part: every cell by its column, then the countries of all rows together, then the places.
 std::vector<TableRow> read_rows(const PartContext& context, TablePlaces& places);

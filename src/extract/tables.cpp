@@ -83,6 +83,7 @@ class TableExtractor {
     if (const auto home = places_.book().find_id(facts.home.id)) {
       const gazetteer::Place place = places_.book().place(*home);
       context.home_country = place.country;
+      context.home_kind = tying_kind(place.kind);
       context.home_parent = place.parent.empty() ? place.id : place.parent;
     }
     const std::vector<TableRow> rows = read_rows(context, places_);
