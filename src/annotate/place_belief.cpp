@@ -52,12 +52,14 @@ const TermMention* PlaceBelief::word_after(uint32_t token) const {
              : nullptr;
 }
 
+bool PlaceBelief::is_latin(uint32_t token) const { return a_.tokens[token].script == text::Script::kLatin; }
+
 bool PlaceBelief::is_believable(TokenRange range, const Candidates& candidates) const {
   const TermMention* common = terms_.at(range.first, Category::kNotName);
-  if (common != nullptr && common->tokens.last == range.last && a_.tokens[range.first].script != text::Script::kLatin)
+  if (common != nullptr && common->tokens.last == range.last && (range.size() == 1 || !is_latin(range.first)))
     return false;
   if (is_not_the_country_called(range, candidates) || is_cut_short(range, candidates) || is_common(range)) return false;
-  if (has_locality_word(range) || word_inside(range) != nullptr) return true;
+  if (has_locality_word(range) || word_inside(range) != nullptr || is_led_town(range, candidates)) return true;
   if (a_.tokens[range.first].kind == TokenKind::kCharacter) {
     if (range.size() <= 2 && is_han(a_, range.first) && is_short_city(a_, terms_, range.first)) return true;
     if (range.size() == 1) return is_great(candidates);
@@ -75,6 +77,16 @@ bool PlaceBelief::is_believable(TokenRange range, const Candidates& candidates) 
     }
   }
   return (is_great(candidates) && !is_middle_of_name(range)) || stands_alone(range, candidates);
+}
+
+bool PlaceBelief::is_led_town(TokenRange range, const Candidates& candidates) const {
+  constexpr uint32_t kTown = 10'000;  // inhabitants
+  if (a_.pack->name_endings().empty() || !a_.pack->grammar().place_follows_title || !is_title_word(range.first))
+    return false;
+  return std::ranges::any_of(candidates, [&](const auto& c) {
+    const gazetteer::Place place = a_.book->place(c.place);
+    return place.kind != PlaceKind::kCity || place.population >= kTown;
+  });
 }
 
 bool PlaceBelief::is_common(TokenRange range) const {

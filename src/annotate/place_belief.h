@@ -40,6 +40,9 @@ class PlaceBelief {
   bool begins_name(uint32_t token) const;
   /// The stop of "TP. Huế", right before the token.
   bool stop_of_abbreviation(uint32_t token) const;
+  bool is_latin(uint32_t token) const;
+  /// "мэр Владивостока Константин Шестаков": right behind a title, in a language whose names have cases.
+  bool is_led_town(TokenRange range, const Candidates& candidates) const;
   /// "The City": nothing but locality words and articles, whatever place somewhere is called so.
   bool is_common(TokenRange range) const;
   /// "Tran Van Lau": a capital word on both sides makes one word a part of somebody's name, however great its namesake.

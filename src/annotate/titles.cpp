@@ -268,6 +268,7 @@ class TitleFinder {
     const bool envoy = title.role == "ambassador" || title.role == "consul_general";
     if (envoy && may_be_state(place)) return false;  // "Đại sứ Ý Marco della Seta"
     if (!a_.pack->grammar().place_follows_title && a_.tokens[first].kind == text::TokenKind::kWord) return true;
+    if (!a_.pack->name_endings().empty()) return false;  // "мэр Москвы Собянин": its case tells it to be a place
     const auto is_name_word = [&](uint32_t token) {
       return token < a_.tokens.size() && a_.tokens[token].kind == text::TokenKind::kWord && a_.tokens[token].capital;
     };

@@ -164,9 +164,9 @@ class RelationFinder {
     tie.friendship += words.friendship;
     tie.cooperation += words.cooperation;
     double gain = 0;
-    if (words.twinning > 0) gain += words.planned ? 0.3 : 0.6;
+    if (words.twinning > 0) gain += words.planned ? 0.5 : 0.6;
     if (words.established || words.rises()) gain += words.planned ? 0.3 : 0.55;
-    if (words.ceases() && !words.planned) gain += 0.3;
+    if (words.ceases() && !words.planned) gain += 0.5;
     if (words.friendship > 0) gain += 0.12;
     if (words.tie_noun || words.cooperation > 0) gain += 0.04;
     const bool has_since =
