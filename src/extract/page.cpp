@@ -38,7 +38,28 @@ Evidence Page::evidence(TokenRange range) const {
   return {a.document->name, span, std::string(span.of(a.text()))};
 }
 
+bool tells_anniversary(const Page& page, const SentenceView& view) {
+  if (!view.has(Category::kEvent, "ceremony")) return false;
+  for (uint32_t token = view.sentence->tokens.first; token < view.sentence->tokens.last; ++token) {
+    const text::Token& number = page.a.tokens[token];
+    if (number.kind != text::TokenKind::kNumber || number.span.size() > 3) continue;
+    const bool dated = std::ranges::any_of(view.dates, [&](const DateMention& d) { return d.tokens.holds(token); });
+    const int years = std::atoi(std::string(number.span.of(page.a.text())).c_str());
+    if (!dated && years >= 5 && years <= 150) return true;
+  }
+  return false;
+}
+
 bool is_occasion(const DateMention& date) { return date.date && !date.since && !date.between && !date.until; }
+
+bool is_day_of_beginning(const SentenceView& view, const DateMention& date) {
+  constexpr uint32_t kNear = 2;  // a preposition, an article
+  if (!view.has(Category::kEvent, "ceremony")) return false;
+  return std::any_of(view.terms.begin(), view.terms.end(), [&](const TermMention& term) {
+    return term.term->category == Category::kChange && term.term->value == "established" &&
+           date.tokens.first >= term.tokens.last && date.tokens.first <= term.tokens.last + kNear;
+  });
+}
 
 namespace {
 
@@ -67,17 +88,6 @@ void weigh(Page& page) {
       page.weight[place.id] += part_weight(view.part) * (place.place ? 1.0 : 0.5);
     }
   }
-}
-
-/// "celebrated the 35th anniversary of the tie, established on 27 October 1984": where a feast is told of, the day of
-/// the beginning is not the day of the feast.
-bool is_day_of_beginning(const SentenceView& view, const DateMention& date) {
-  constexpr uint32_t kNear = 2;  // a preposition, an article
-  if (!view.has(Category::kEvent, "ceremony")) return false;
-  return std::any_of(view.terms.begin(), view.terms.end(), [&](const TermMention& term) {
-    return term.term->category == Category::kChange && term.term->value == "established" &&
-           date.tokens.first >= term.tokens.last && date.tokens.first <= term.tokens.last + kNear;
-  });
 }
 
 /// A date that opens, closes or fills a term says nothing of the day on which something happened.

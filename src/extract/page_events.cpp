@@ -200,6 +200,7 @@ class EventFinder {
     if (draft.date_is_own) score += 0.35;
     score += 0.15 * std::min<double>(2, static_cast<double>(draft.people.size()));
     if (draft.localities.size() >= 2) score += 0.15;
+    if (draft.type == "ceremony" && tells_anniversary(page_, view)) score += 0.1;
     return score;
   }
 

@@ -238,8 +238,9 @@ class RelationFinder {
         tie.since = own->date->text();
       return;
     }
+    const bool feast = tells_anniversary(page_, view);
     for (const DateMention& date : view.dates) {
-      if (!date.date) continue;
+      if (!date.date || (feast && !date.since && !is_day_of_beginning(view, date))) continue;
       if (!words.planned && !words.rises() && !tie.since && is_day_of_twinning(view, date))
         tie.since = date.date->text();
       if (date.since || (words.established && !words.planned && !date.between && !tie.since)) {
