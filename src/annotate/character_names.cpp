@@ -44,6 +44,16 @@ uint32_t CharacterNames::family_length(uint32_t token) const {
   return family == nullptr ? 0 : family->tokens.size();
 }
 
+/// Inside a family name of two characters or more.
+bool CharacterNames::is_inside_family(uint32_t token) const {
+  constexpr uint32_t kLongestFamily = 4;
+  for (uint32_t first = token; first + kLongestFamily > token; --first) {
+    if (const uint32_t length = family_length(first); length > 1 && first + length > token) return true;
+    if (first == 0) break;
+  }
+  return false;
+}
+
 /// Terms end a name, save those that names are made of.
 bool CharacterNames::ends_name(uint32_t token) const {
   bool found = false;
@@ -53,6 +63,7 @@ bool CharacterNames::ends_name(uint32_t token) const {
     if (category == Category::kColumn || category == Category::kTableWord)
       return;  // words of tables alone: 国 of 李国強
     const bool single = term.tokens.size() == 1;
+    if (single && is_inside_family(token)) return;  // 本 of 山本, 新 of 新井
     // 市, 州, 国 and 代, 前 are characters of names as well; they end one only as a word of their own.
     if (single && (category == Category::kLocalityWord || category == Category::kModifier)) return;
     found = true;
@@ -259,6 +270,17 @@ TokenRange CharacterNames::han_after(uint32_t first, uint32_t limit) const {
     ++last;
   }
   return last > first + family ? TokenRange{first, last} : TokenRange{first, first};
+}
+
+TokenRange CharacterNames::transcribed_after(uint32_t first, uint32_t limit) const {
+  if (first >= limit || a_.tokens[first].space_before) return {first, first};
+  uint32_t last = first;
+  while (last < limit && last - first < kLongestForeignPart && is_han(a_, last) && is_free_han(last) &&
+         (last < first + 2 || !begins_longer_word(last, limit))) {
+    ++last;
+  }
+  const bool ends = last >= limit || !is_han(a_, last) || ends_name(last) || begins_longer_word(last, limit);
+  return last >= first + 2 && ends ? TokenRange{first, last} : TokenRange{first, first};
 }
 
 TokenRange CharacterNames::kana_after(uint32_t first, uint32_t limit) const {

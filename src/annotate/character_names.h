@@ -18,6 +18,9 @@ class CharacterNames {
   TokenRange before(uint32_t end, uint32_t least) const;
   /// The name that begins at `first` ("市长|唐良智"); empty where none does.
   TokenRange after(uint32_t first, uint32_t limit) const;
+  /// The foreign name, written character by character, that begins at `first` ("市长|斯沃博达于"): up to the next word
+  /// of the language. Only asked where a foreigner is expected; empty where none ends so.
+  TokenRange transcribed_after(uint32_t first, uint32_t limit) const;
 
  private:
   TokenRange han_before(uint32_t end, uint32_t least) const;
@@ -32,6 +35,7 @@ class CharacterNames {
   bool ends_name(uint32_t token) const;
   bool is_free_han(uint32_t token) const { return is_free(token) && !ends_name(token); }
   bool is_free(uint32_t token) const { return token < taken_.size() && taken_[token] == 0; }
+  bool is_inside_family(uint32_t token) const;
   bool is_name_word(TokenRange word) const;
   bool is_untaken(TokenRange word) const;
   bool sounds_japanese(TokenRange word) const;

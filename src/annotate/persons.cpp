@@ -184,7 +184,18 @@ class PersonFinder {
     uint32_t at = title.tokens.last;
     if (at < sentence.last && a_.tokens[at].span.of(a_.text()) == "の") ++at;
     if (in_brackets(at, sentence.last)) return true;
-    return add(names_.after(at, sentence.last));
+    const TokenRange name = names_.after(at, sentence.last);
+    if (name.size() == 0 && leads_foreign_place(title)) return add(names_.transcribed_after(at, sentence.last));
+    return add(name);
+  }
+
+  /// 布拉格市市长: of a place where no names are written in Han.
+  bool leads_foreign_place(const TitleMention& title) const {
+    const auto place =
+        std::ranges::find_if(a_.places, [&](const PlaceMention& p) { return title.tokens.holds(p.tokens.first); });
+    if (place == a_.places.end() || place->candidates.empty()) return false;
+    return std::ranges::none_of(place->candidates,
+                                [&](const auto& c) { return writes_han(a_.book->place(c.place).country); });
   }
 
   /// 市長（山田太郎君）, 시장(김철수): the holder alone in brackets behind the title.

@@ -146,12 +146,21 @@ const TermMention* PlaceBelief::word_inside(TokenRange range) const {
 bool PlaceBelief::stands_free(TokenRange range) const {
   const text::Script script = a_.tokens[range.first].script;
   if (script == text::Script::kHangul) return range.size() >= 2;
-  const bool before = range.first > 0 && is_character(a_, range.first - 1, script) &&
+  // 日本下关: behind its country's name.
+  const bool behind_place = !a_.places.empty() && a_.places.back().with_words.last == range.first;
+  const bool before = range.first > 0 && is_character(a_, range.first - 1, script) && !behind_place &&
                       !a_.tokens[range.first].space_before &&
                       !is_hiragana(a_.tokens[range.first - 1].span.of(a_.text()));
   const bool after = is_character(a_, range.last, script) && !is_hiragana(a_.tokens[range.last].span.of(a_.text())) &&
-                     !is_title_beginning(range.last);
+                     !is_title_beginning(range.last) && !ends_list(range.last);
   return range.size() >= 2 && !before && !after && !is_word(range);
+}
+
+bool PlaceBelief::ends_list(uint32_t token) const {
+  if (token >= a_.tokens.size()) return false;
+  const TermMention* link = terms_.at(token, Category::kTitleLink);
+  if (link == nullptr) link = terms_.at(token, Category::kNotName);
+  return link != nullptr && link->tokens.size() == 1;
 }
 
 bool PlaceBelief::is_word(TokenRange range) const {
@@ -163,11 +172,8 @@ bool PlaceBelief::is_word(TokenRange range) const {
 }
 
 bool PlaceBelief::is_in_han_country(const Candidates& candidates) const {
-  return std::any_of(candidates.begin(), candidates.end(), [&](const auto& c) {
-    const std::string_view country = a_.book->place(c.place).country;
-    return country == "JP" || country == "CN" || country == "TW" || country == "HK" || country == "MO" ||
-           country == "KR" || country == "VN";
-  });
+  return std::any_of(candidates.begin(), candidates.end(),
+                     [&](const auto& c) { return writes_han(a_.book->place(c.place).country); });
 }
 
 bool PlaceBelief::is_title_beginning(uint32_t token) const {

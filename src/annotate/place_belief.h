@@ -54,6 +54,8 @@ class PlaceBelief {
   bool is_not_the_country_called(TokenRange range, const Candidates& candidates) const;
   /// A name in Han or kana with no other character of its script beside it; Hangul has its spaces.
   bool stands_free(TokenRange range) const;
+  /// 等, 和: what stands between the names of a list or behind the last.
+  bool ends_list(uint32_t token) const;
   /// Exactly a word of the language: 友好, 文化.
   bool is_word(TokenRange range) const;
   /// A bare name in Han means a place where Han is written, or else a word: 王宮 is no town of Bohemia.

@@ -109,8 +109,8 @@ uint32_t tokens_between(const Page& page, const SentenceView& view, const PlaceM
 /// "Lễ kỷ niệm 20 năm …", "40th anniversary": a feast and a number of years. Its day is no day on which a tie began.
 bool tells_anniversary(const Page& page, const SentenceView& view);
 
-/// "celebrated the 35th anniversary of the tie, established on 27 October 1984": where a feast is told of, the day of the
-/// beginning is not the day of the feast.
+/// "celebrated the 35th anniversary of the tie, established on 27 October 1984": where a feast is told of, the day of
+/// the beginning is not the day of the feast.
 bool is_day_of_beginning(const SentenceView& view, const DateMention& date);
 
 /// True where a date says when something happened rather than how long it lasts: no "since", no term of years.

@@ -53,8 +53,8 @@ class RowResolver {
     return context_.hint != LocalityKind::kAny ? context_.hint : kind_of_home(row);
   }
 
-  /// Provinces tie with provinces and towns with towns, where nothing else is said. A city that is a province itself ties
-  /// with both.
+  /// Provinces tie with provinces and towns with towns, where nothing else is said. A city that is a province itself
+  /// ties with both.
   LocalityKind kind_of_home(const TableRow& row) const {
     if (!row.home.place) return context_.home_kind;
     return tying_kind(row.home.place->place.kind);

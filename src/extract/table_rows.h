@@ -79,8 +79,8 @@ struct PartContext {
   std::string heading_country;             ///< of the headings above the part
 };
 
-/// The sort of locality that one of a kind ties with: towns with towns, provinces with provinces; kAny for a city that is
-/// a province itself.
+/// The sort of locality that one of a kind ties with: towns with towns, provinces with provinces; kAny for a city that
+/// is a province itself.
 LocalityKind tying_kind(gazetteer::PlaceKind kind);
 
 /// Reads the rows of a part: every cell by its column, then the countries of all rows together, then the places.
