@@ -152,6 +152,7 @@ bool CharacterNames::is_name_word(TokenRange word) const {
   });
   if (term) return false;
   for (uint32_t tail = 1; tail < std::min<uint32_t>(word.size(), 4); ++tail) {
+    if (word.size() >= 4 && sounds_japanese(word)) break;  // 세이타로 ends in no particle
     if (word.size() >= 3 && is_ending(a_, {word.last - tail, word.last})) return false;
   }
   return true;

@@ -137,6 +137,13 @@ bool names_a_unit(const TermMention& word) {
   return word.tokens.size() == 1 && value != "country" && value != "region" && value != "ward" && value != "capital";
 }
 
+/// 강기정 시장: a family name and two syllables right before a title are its holder, though 정 is a word for towns.
+bool is_holder_of_title(const Annotation& a, const TermIndex& terms, TokenRange word) {
+  const TermMention* family = terms.at(word.first, Category::kFamilyName);
+  return word.size() == 3 && family != nullptr && family->tokens.size() == 1 && word.last < a.tokens.size() &&
+         a.tokens[word.last].space_before && terms.at(word.last, Category::kRole) != nullptr;
+}
+
 TokenRange unknown_hangul(const Annotation& a, const TermIndex& terms, uint32_t first, TokenRange sentence) {
   const TokenRange none{first, first};
   if (first > sentence.first && !a.tokens[first].space_before && is_hangul(a, first - 1)) return none;
@@ -144,7 +151,7 @@ TokenRange unknown_hangul(const Annotation& a, const TermIndex& terms, uint32_t 
   for (uint32_t at = first + 2; at < end; ++at) {
     const TermMention* word = terms.at(at, Category::kLocalityWord);
     if (word == nullptr || !names_a_unit(*word) || word->tokens.last > end) continue;
-    if (!is_own_word(a, terms, *word)) continue;
+    if (!is_own_word(a, terms, *word) || is_holder_of_title(a, terms, {first, word->tokens.last})) continue;
     // 자매도시, 양해각서: words of the language are no names.
     for (uint32_t i = first; i <= at; ++i) {
       bool term = false;

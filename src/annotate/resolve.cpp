@@ -5,6 +5,7 @@
 
 #include "annotate/places.h"
 #include "gazetteer/lookup.h"
+#include "text/fold.h"
 
 namespace ketnghia::annotate {
 namespace {
@@ -196,7 +197,24 @@ class Resolver {
         next = std::max(next, points);
       }
     }
+    prefer_greater_unit(mention);
     mention.sureness = !mention.place ? 0.0f : std::clamp((best - next) * 0.8f, 0.05f, 1.0f);
+  }
+
+  /// 시엠립주: the lists have the name of the town alone, the word asks for the province, and the town lies in one of
+  /// that name.
+  void prefer_greater_unit(PlaceMention& mention) const {
+    if (!mention.place || wanted_by(mention.word) != Wanted::kSubdivision) return;
+    const Place town = a_.book->place(*mention.place);
+    if (town.kind != PlaceKind::kCity || town.parent.empty()) return;
+    const auto parent = a_.book->find_id(town.parent);
+    if (!parent) return;
+    const std::string name = text::fold_tight(town.name);
+    bool same = false;
+    a_.book->names_of_place(*parent, [&](const gazetteer::PlaceName& other) {
+      if (other.use == gazetteer::NameUse::kOfficial) same |= text::fold_tight(other.form).starts_with(name);
+    });
+    if (same) mention.place = *parent;
   }
 
   /// タコマ市（アメリカ）, "thành phố Đa-kha (Băng-la-đét)": a name that no list has, in the country that the text

@@ -135,6 +135,8 @@ class TitleFinder {
         const TermMention* host = host_before(first);
         if (const uint32_t sender = sender_before(first); sender != kNone) {
           take(a_.places[sender].with_words.first);
+        } else if (const uint32_t seat = seat_before(first); seat != kNone) {
+          take(seat);
         } else if (host != nullptr) {
           take(host->tokens.first);
         } else if (const uint32_t greater = place_ending(first); greater != kNone && is_written_in_characters(first)) {
@@ -196,6 +198,13 @@ class TitleFinder {
     if (cue == nullptr || cue->term->value != "host" || a_.tokens[token].kind != text::TokenKind::kCharacter)
       return kNone;
     return place_end_[cue->tokens.first];
+  }
+
+  /// 주부산 of 주부산 중국총영사: where the envoy sits, before whom he comes from; the first token of it.
+  uint32_t seat_before(uint32_t token) const {
+    if (!is_written_in_characters(token) || place_end_[token] == kNone) return kNone;
+    const TermMention* host = host_before(a_.places[place_end_[token]].with_words.first);
+    return host == nullptr ? kNone : host->tokens.first;
   }
 
   bool follows_title_word(uint32_t token) const {

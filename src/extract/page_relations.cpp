@@ -175,7 +175,7 @@ class RelationFinder {
     if (pairs > 3 && !view.is_star) gain *= 0.6;
     if (gain < 0.1) return;
     tie.score += gain;
-    tie.intended |= words.planned && (words.established || words.twinning > 0);
+    tie.intended |= words.planned && !words.ceases() && (words.established || words.twinning > 0);
     tie.established |= !words.planned && (words.established || words.rises() || words.twinning > 0);
     if (words.rises() && !words.planned) tie.change = "upgraded";
     if (words.established && !words.planned) tie.change = tie.change.value_or("established");
