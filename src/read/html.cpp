@@ -22,6 +22,8 @@ struct Piece {
   DraftBlock block;
   bool on_same_line = false;  ///< a cell that is not the first of its row
   bool main_heading = false;  ///< <h1>
+  size_t links = 0, link_text = 0,
+         menu_text = 0;  ///< <a>; bytes inside of them; bytes that a menu may have between them
 };
 
 /// Walks a tree and collects its pieces.
@@ -55,7 +57,7 @@ class Walk {
   Piece current_;
   bool in_cell_ = false;
   bool space_ = false;
-  int preformatted_ = 0, heading_ = 0, main_heading_ = 0, item_ = 0;
+  int preformatted_ = 0, heading_ = 0, main_heading_ = 0, item_ = 0, link_ = 0;
   int table_count_ = 0;
 };
 
@@ -73,6 +75,48 @@ bool is_footnote_mark(const GumboNode* node) {
   const std::string_view names = attribute(node, "class");
   return (node->v.element.tag == GUMBO_TAG_SUP && names.find("reference") != std::string_view::npos) ||
          names.find("editsection") != std::string_view::npos;
+}
+
+bool is_menu_sign(char32_t c) { return std::u32string_view(U"|/›»>•·–-*").find(c) != std::u32string_view::npos; }
+
+/// A row of links with nothing but such signs between them; a list of places has commas.
+bool is_menu(const Piece& piece) {
+  constexpr size_t kLinks = 4;
+  const auto letters =
+      static_cast<size_t>(std::ranges::count_if(piece.content, [](char c) { return c != ' ' && c != '\n'; }));
+  return piece.links >= kLinks && piece.link_text + piece.menu_text >= letters;
+}
+
+bool begins_with_bullet(std::string_view line) {
+  constexpr std::string_view kBullets[] = {"- ", "– ", "— ", "+ ",  "* ", "• ", "· ",
+                                           "● ", "▪ ", "» ", ">> ", "> ", "○ "};
+  return std::ranges::any_of(kBullets, [&](std::string_view bullet) { return line.starts_with(bullet); });
+}
+
+/// A line that is no beginning of a longer one: it ends a sentence or is as short as headings are.
+bool ends_by_itself(std::string_view line) {
+  constexpr size_t kShort = 40;  // characters
+  constexpr std::string_view kEnds[] = {".", ":", ";",  "!",  "?",  "…",  "”", "\"",
+                                        "»", ")", "。", "！", "？", "」", "）"};
+  if (text::length(line) < kShort) return !line.ends_with(',') && !line.ends_with('-');
+  return std::ranges::any_of(kEnds, [&](std::string_view end) { return line.ends_with(end); });
+}
+
+/// The lines that <br> parts, each a block of its own where it ends by itself or the next one is an item of a list;
+/// lines of one sentence stay together.
+std::vector<std::string_view> parted_lines(std::string_view content) {
+  std::vector<std::string_view> out;
+  size_t first = 0;
+  for (size_t end = content.find('\n'); end != std::string_view::npos; end = content.find('\n', end + 1)) {
+    const std::string_view next = content.substr(end + 1);
+    const size_t last = content.rfind('\n', end == 0 ? 0 : end - 1);
+    const size_t begin = last == std::string_view::npos || last < first || last == end ? first : last + 1;
+    if (!ends_by_itself(content.substr(begin, end - begin)) && !begins_with_bullet(next)) continue;
+    out.push_back(content.substr(first, end - first));
+    first = end + 1;
+  }
+  out.push_back(content.substr(first));
+  return out;
 }
 
 void Walk::run(const GumboNode* root) {
@@ -123,6 +167,7 @@ void Walk::open_element(const GumboNode* node, Frame& frame) {
   if (frame.flow == Flow::kCell && !tables_.empty() && !in_cell_) return begin_cell(node);
   if (frame.flow == Flow::kCell) frame.flow = Flow::kBlock;  // of a table that only lays out the page
   if (frame.flow != Flow::kInline) in_cell_ ? break_line() : flush();
+  if (tag == GUMBO_TAG_A) ++link_, ++current_.links;
   heading_ += is_heading(tag);
   main_heading_ += tag == GUMBO_TAG_H1;
   item_ += tag == GUMBO_TAG_LI;
@@ -143,6 +188,7 @@ void Walk::leave(const Frame& frame) {
   }
   if (frame.flow != Flow::kInline && frame.flow != Flow::kBreak) in_cell_ ? break_line() : flush();
   if (frame.opened_table) tables_.pop_back();
+  if (tag == GUMBO_TAG_A) --link_;
   heading_ -= is_heading(tag);
   main_heading_ -= tag == GUMBO_TAG_H1;
   item_ -= tag == GUMBO_TAG_LI;
@@ -170,6 +216,8 @@ void Walk::add_text(std::string_view text) {
       if (space_ && !current_.content.empty() && current_.content.back() != '\n') current_.content += ' ';
       space_ = false;
       current_.content.append(text, i - c.length, c.length);
+      if (link_ > 0) current_.link_text += c.length;
+      if (link_ == 0 && is_menu_sign(c.value)) current_.menu_text += c.length;
     }
   }
 }
@@ -187,11 +235,18 @@ void Walk::break_line() {
 void Walk::flush() {
   const std::string_view inner = text::trim(current_.content);
   if (in_cell_ || !inner.empty()) {
-    current_.content = text::to_nfc(inner);
     current_.block.heading = heading_ > 0;
     current_.block.item = item_ > 0;
     current_.main_heading = main_heading_ > 0;
-    pieces.push_back(std::move(current_));
+    if (!in_cell_ && is_menu(current_)) current_.block.part = Part::kNavigation;
+    const std::string content = text::to_nfc(inner);
+    for (const std::string_view lines : in_cell_ ? std::vector<std::string_view>{content} : parted_lines(content)) {
+      Piece piece = current_;
+      piece.content = text::trim(lines);
+      if (piece.content.empty() && !in_cell_) continue;
+      piece.block.item |= begins_with_bullet(lines);
+      pieces.push_back(std::move(piece));
+    }
   }
   current_ = Piece{};
   in_cell_ = false;

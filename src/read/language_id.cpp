@@ -12,6 +12,7 @@ namespace ketnghia::read {
 namespace {
 
 constexpr size_t kSample = 4 * 1024;  // bytes: twice what the detector needs to be sure
+constexpr size_t kTellingText = 300;  // bytes of paragraphs that tell the language without the rest
 constexpr size_t kMostTokens = 600;   // of the sample that is held against the packs
 
 bool counts(const DraftBlock& block) {
@@ -19,11 +20,26 @@ bool counts(const DraftBlock& block) {
          *block.part == Part::kTableCell;
 }
 
+/// A paragraph: menus and lists of links, which may be in the language of the site's makers, end no sentence.
+bool is_paragraph(std::string_view text) {
+  constexpr size_t kParagraph = 60;  // bytes
+  constexpr std::string_view kEnds[] = {".", "!", "?", "…", "”", "»", "\"", "。", "！", "？", "」"};
+  return text.size() >= kParagraph &&
+         std::ranges::any_of(kEnds, [&](std::string_view end) { return text.ends_with(end); });
+}
+
+/// The paragraphs of a document, or of one that has hardly any all its text.
 std::string sample_of(const Draft& draft) {
+  size_t paragraphs = 0;
+  for (const DraftBlock& block : draft.blocks) {
+    const std::string_view text = block.span.of(draft.text);
+    if (counts(block) && is_paragraph(text)) paragraphs += text.size();
+  }
   std::string sample;
   for (const DraftBlock& block : draft.blocks) {
     if (!counts(block) || block.span.empty()) continue;
     const std::string_view text = block.span.of(draft.text);
+    if (paragraphs >= kTellingText && !is_paragraph(text)) continue;
     sample.append(text.substr(0, kSample));
     sample += '\n';
     if (sample.size() >= kSample) break;

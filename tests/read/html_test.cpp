@@ -42,8 +42,56 @@ TEST(Html, ScriptsStylesAndHiddenElementsAreNotShown) {
 TEST(Html, ABreakIsALineEndAndTwoBreaksPartBlocks) {
   const Document document = read("a.html", page("<p>một<br>hai<br><br>ba</p>"));
   EXPECT_EQ(document.text, "một\nhai\nba\n");
-  ASSERT_EQ(document.blocks.size(), 2u);
-  EXPECT_EQ(document.blocks[0].span.of(document.text), "một\nhai");
+  ASSERT_EQ(document.blocks.size(), 3u) << "lines as short as headings are blocks of their own";
+}
+
+TEST(Html, LinesOfOneSentenceStayTogether) {
+  const Document document =
+      read("a.html", page("<div>Chủ tịch Ủy ban nhân dân tỉnh Quảng Nam tiếp đoàn đại biểu của<br>"
+                          "tỉnh Sê Kông sang thăm và làm việc tại thành phố Tam Kỳ.<br>"
+                          "Hai bên ký biên bản ghi nhớ.<br>Các tin khác<br>- Một tin<br>- Hai tin</div>"));
+  ASSERT_EQ(document.blocks.size(), 5u);
+  EXPECT_TRUE(document.blocks[0].span.of(document.text).ends_with("thành phố Tam Kỳ."));
+  EXPECT_EQ(document.blocks[1].span.of(document.text), "Hai bên ký biên bản ghi nhớ.");
+  EXPECT_EQ(document.blocks[3].part, Part::kRelated);
+}
+
+TEST(Html, ATableThatHoldsThePageIsNoTable) {
+  std::string story;
+  for (int i = 0; i < 6; ++i) {
+    story +=
+        "Chủ tịch Ủy ban nhân dân tỉnh Quảng Nam tiếp đoàn đại biểu của tỉnh Sê Kông sang thăm và làm việc.<br><br>";
+  }
+  const Document document =
+      read("a.html", page("<table><tr><td colspan=2>Cổng thông tin điện tử<tr><td>Trang chủ<br>Liên hệ"
+                          "<td>" +
+                          story + "</table>"));
+  EXPECT_FALSE(document.is_table());
+  EXPECT_GE(document.blocks.size(), 8u);
+  const Document data = read("a.html", page("<table><tr><td>Lyon<td>1997<td>" + std::string(900, 'x') +
+                                            "<tr><td>Busan<td>1995<td>Ghi chú</table>"));
+  EXPECT_TRUE(data.is_table()) << "a long remark is a remark";
+}
+
+TEST(Html, ARowOfLinksIsAMenuAndAListOfPlacesIsNone) {
+  const auto part_of = [](const std::string& row) {
+    return read("a.html", page("<div>" + row + "</div><p>Đoàn đại biểu tỉnh Sê Kông thăm tỉnh Quảng Nam.</p>"))
+        .blocks[0]
+        .part;
+  };
+  EXPECT_EQ(part_of("<a>Trang chủ</a> | <a>Tin tức</a> | <a>Văn bản</a> | <a>Liên hệ</a>"), Part::kNavigation);
+  EXPECT_EQ(part_of("<a>Giới thiệu</a> <a>Tỉnh Quảng Nam</a><br><a>Sơ đồ cổng</a> <a>English</a>"), Part::kNavigation);
+  EXPECT_NE(part_of("<a>Daegu</a>, <a>Busan</a>, <a>Lyon</a> và <a>Minsk</a> là các thành phố kết nghĩa."),
+            Part::kNavigation);
+}
+
+TEST(Html, ThePageIsInTheLanguageOfItsParagraphs) {
+  std::string menu = "<ul>", story;
+  for (int i = 0; i < 12; ++i) menu += "<li>Giới thiệu về tỉnh<li>Chỉ đạo điều hành<li>Thủ tục hành chính";
+  for (int i = 0; i < 4; ++i) {
+    story += "<div>The Chairman of the provincial People's Committee received a delegation from Sekong Province.</div>";
+  }
+  EXPECT_EQ(read("a.html", page(menu + "</ul>" + story)).language, "en");
 }
 
 TEST(Html, PreformattedLinesStay) { EXPECT_EQ(read("a.html", page("<pre>một  hai\nba</pre>")).text, "một hai\nba\n"); }
