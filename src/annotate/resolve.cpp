@@ -74,10 +74,23 @@ class Resolver {
     size_t place = 0;
     for (const TitleMention& title : a_.titles) {
       while (place < a_.places.size() && a_.places[place].tokens.first < title.tokens.first) ++place;
-      if (place == a_.places.size() || a_.places[place].tokens.first >= title.tokens.last) continue;
+      if (place == a_.places.size() || !is_led(title, a_.places[place])) continue;
       if (title.role == "mayor" || title.role == "deputy_mayor") led_[place] = Wanted::kCity;
       if (title.role == "governor" || title.role == "deputy_governor") led_[place] = Wanted::kSubdivision;
     }
+  }
+
+  /// Inside the title, or behind its holder's name: "Mayor Eric Adams of New York".
+  bool is_led(const TitleMention& title, const PlaceMention& place) const {
+    constexpr uint32_t kLongestName = 6;  // tokens of the name and the link
+    if (place.tokens.first < title.tokens.last) return true;
+    if (place.with_words.first > title.tokens.last + kLongestName || place.with_words.first == title.tokens.last)
+      return false;
+    for (uint32_t token = title.tokens.last; token + 1 < place.with_words.first; ++token) {
+      if (a_.tokens[token].kind != text::TokenKind::kWord || !a_.tokens[token].capital) return false;
+    }
+    return a_.pack->value_of(language::Category::kTitleLink,
+                             a_.tokens[place.with_words.first - 1].span.of(a_.text())) == "link";
   }
 
   static float role_score(Wanted led, PlaceKind kind) {

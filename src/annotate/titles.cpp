@@ -84,6 +84,8 @@ class TitleFinder {
     grow_left(title, std::max(sentence.first, free));
     grow_right(title, sentence.last);
     if (title.role.empty()) title.role = compose_role(title.head, title.body);
+    if (title.role.empty() && title.body.empty() && leads_autonomous_region(title))
+      title.role = region_role(title.head);
     const bool chairs = title.role == "council_chair" || title.role == "council_vice_chair";
     if (chairs && !title.body.empty() && title.body != "council") {  // 人民評議会議長: another body's than a council's
       title.role = compose_role(title.role == "council_chair" ? "chair" : "vice_chair", title.body);
@@ -93,6 +95,19 @@ class TitleFinder {
     if (is_of_organisation(title, sentence.last)) title.role.clear();
     a_.titles.push_back(title);
     return title.tokens.last;
+  }
+
+  /// "Chủ tịch Khu tự trị dân tộc Choang Quảng Tây": China's autonomous regions have a chairman, of their government.
+  bool leads_autonomous_region(const TitleMention& title) const {
+    return std::any_of(a_.places.begin(), a_.places.end(), [&](const PlaceMention& place) {
+      return place.word == "autonomous_region" && place.with_words.first >= title.tokens.first &&
+             place.with_words.last <= title.tokens.last;
+    });
+  }
+
+  static std::string region_role(std::string_view head) {
+    if (head == "chair") return "government_chairman";
+    return head == "vice_chair" ? "deputy_governor" : "";
   }
 
   /// "president of the New Zealand Chinese Association": the capital words behind the title name a body that is no

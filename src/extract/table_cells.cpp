@@ -249,7 +249,9 @@ class RowReader {
   void take_title_of_header(int column, RowLeaders& cell) const {
     const std::string& header = part_.columns[static_cast<size_t>(column)].header;
     const std::vector<TermHit> roles = finder_.find(header, {Category::kRole});
-    if (roles.size() != 1) return;
+    const bool one =
+        std::ranges::all_of(roles, [&](const TermHit& hit) { return hit.term->value == roles.front().term->value; });
+    if (roles.empty() || !one) return;
     const auto modifiers = finder_.find(header, {Category::kModifier});
     const bool past = std::ranges::any_of(modifiers, [](const TermHit& hit) { return hit.term->value == "former"; });
     const std::string_view text = cell.cell.of(text_);

@@ -14,6 +14,7 @@ using gazetteer::PlaceKind;
 using language::Category;
 
 // A part of a label stands for the country less surely than the whole.
+constexpr double kCountryCode = 0.9;  // ISO 3166-1, written for a country's name
 constexpr double kFirstPart = 0.97;
 constexpr double kOtherPart = 0.85;
 // What a title or a parent unit adds to the score of a place that agrees and takes from one that does not.
@@ -231,6 +232,12 @@ std::vector<CountryChoice> TablePlaces::countries(std::string_view label, bool b
       if (place.kind == PlaceKind::kCountry) add(std::string(place.id), candidate.score * weight);
     }
   };
+  // "DE", "FR": the code itself.
+  const std::string_view code = text::trim(label);
+  const auto is_capital = [](unsigned char c) { return c >= 'A' && c <= 'Z'; };
+  if (code.size() == 2 && is_capital(code[0]) && is_capital(code[1])) {
+    if (const auto place = book_.find_id(code)) add(std::string(book_.place(*place).country), kCountryCode);
+  }
   LocalityKind ignored = LocalityKind::kAny;
   const std::string bare = without_words(label, finder_, ignored);
   size_t width = 0;

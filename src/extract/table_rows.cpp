@@ -204,6 +204,25 @@ class RowResolver {
       std::stable_sort(choices.begin(), choices.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
       take_best(row.home, choices);
     }
+    agree_on_provinces(country);
+  }
+
+  /// Among provinces "Hà Tĩnh" is the province and not its town.
+  void agree_on_provinces(const std::string& country) {
+    const auto is = [](const TableRow& row, gazetteer::PlaceKind kind) {
+      return row.home.place && row.home.place->place.kind == kind;
+    };
+    const auto provinces =
+        std::ranges::count_if(rows_, [&](const TableRow& row) { return is(row, gazetteer::PlaceKind::kSubdivision); });
+    const auto towns =
+        std::ranges::count_if(rows_, [&](const TableRow& row) { return is(row, gazetteer::PlaceKind::kCity); });
+    if (provinces <= towns) return;
+    for (TableRow& row : rows_) {
+      if (!is(row, gazetteer::PlaceKind::kCity) || row.home.text.kind != LocalityKind::kAny) continue;
+      const auto choices = places_.choices(row.home.text, country, LocalityKind::kSubdivision, false);
+      if (!choices.empty() && choices.front().place.kind == gazetteer::PlaceKind::kSubdivision)
+        take_best(row.home, choices);
+    }
   }
 
   const PartContext& context_;
