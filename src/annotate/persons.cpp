@@ -6,6 +6,7 @@
 #include "annotate/spotter.h"
 #include "annotate/term_index.h"
 #include "annotate/titles.h"
+#include "gazetteer/lookup.h"
 #include "gazetteer/person_names.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -195,7 +196,7 @@ class PersonFinder {
         std::ranges::find_if(a_.places, [&](const PlaceMention& p) { return title.tokens.holds(p.tokens.first); });
     if (place == a_.places.end() || place->candidates.empty()) return false;
     return std::ranges::none_of(place->candidates,
-                                [&](const auto& c) { return writes_han(a_.book->place(c.place).country); });
+                                [&](const auto& c) { return gazetteer::writes_han(a_.book->place(c.place).country); });
   }
 
   /// 市長（山田太郎君）, 시장(김철수): the holder alone in brackets behind the title.

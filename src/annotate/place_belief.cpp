@@ -4,6 +4,7 @@
 
 #include "annotate/character_places.h"
 #include "annotate/script.h"
+#include "gazetteer/lookup.h"
 #include "gazetteer/phonetics.h"
 #include "text/utf8.h"
 
@@ -173,7 +174,7 @@ bool PlaceBelief::is_word(TokenRange range) const {
 
 bool PlaceBelief::is_in_han_country(const Candidates& candidates) const {
   return std::any_of(candidates.begin(), candidates.end(),
-                     [&](const auto& c) { return writes_han(a_.book->place(c.place).country); });
+                     [&](const auto& c) { return gazetteer::writes_han(a_.book->place(c.place).country); });
 }
 
 bool PlaceBelief::is_title_beginning(uint32_t token) const {

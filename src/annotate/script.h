@@ -1,7 +1,5 @@
 #pragma once
 
-#include <algorithm>
-#include <iterator>
 #include <string_view>
 
 #include "annotate/annotation.h"
@@ -56,12 +54,6 @@ inline bool is_ending(const Annotation& a, TokenRange range) {
     if (ending.ending == words) return true;
   }
   return false;
-}
-
-/// Whether names of the country's people and places are written in Han or are read from it.
-inline bool writes_han(std::string_view country) {
-  constexpr std::string_view kCountries[] = {"CN", "HK", "JP", "KP", "KR", "MO", "SG", "TW", "VN"};
-  return std::find(std::begin(kCountries), std::end(kCountries), country) != std::end(kCountries);
 }
 
 }  // namespace ketnghia::annotate

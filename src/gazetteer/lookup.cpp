@@ -182,4 +182,9 @@ std::vector<Candidate> look_up(const Book& book, std::string_view name, const Lo
   return search.ranked();
 }
 
+bool writes_han(std::string_view country) {
+  static constexpr std::string_view kCountries[] = {"CN", "HK", "JP", "KP", "KR", "MO", "SG", "TW", "VN"};
+  return std::ranges::find(kCountries, country) != std::end(kCountries);
+}
+
 }  // namespace ketnghia::gazetteer

@@ -42,4 +42,7 @@ struct Candidate {
 /// candidate ("Thâm" is not "Thẩm"), missing marks much less.
 std::vector<Candidate> look_up(const Book& book, std::string_view name, const LookupContext& context);
 
+/// Whether names of the country's people and places are written in Han or are read from it.
+bool writes_han(std::string_view country);
+
 }  // namespace ketnghia::gazetteer

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "gazetteer/keys.h"
+#include "gazetteer/lookup.h"
 #include "gazetteer/phonetics.h"
 #include "gazetteer/romanisation.h"
 #include "text/fold.h"
@@ -134,6 +135,8 @@ Latin latin_of(const Book& book, std::string_view text) {
 std::vector<Match> find_transcribed(const Book& book, std::string_view text, const LookupContext& context) {
   if (context.country.empty()) return {};
   const Latin latin = latin_of(book, text);
+  // Chinese writers take over the characters of a neighbour's name and do not spell it by its sound.
+  if (latin.script == Transcription::kPinyin && writes_han(context.country)) return {};
   const Sounds heard = sounds_of_transcription(latin.letters, latin.script);
   constexpr size_t kLeastSounds = 3;
   if (heard.size() < kLeastSounds) return {};

@@ -168,6 +168,15 @@ TEST(LookUp, ReadsHanNamesInVietnamese) {
   }
 }
 
+TEST(LookUp, FindsPlacesOfJapanAsChineseWritersSpellThem) {
+  const std::pair<const char*, const char*> kSpelt[] = {
+      {"金泽", "gn:1860243"}, {"金澤", "gn:1860243"}, {"绫部", "gn:1864873"}, {"馆林", "gn:1850559"},
+      {"仓敷", "gn:1858311"}, {"带广", "gn:2128815"}, {"橫濱", "gn:1848354"}, {"高冈", "gn:1851032"}};
+  for (const auto& [name, id] : kSpelt) EXPECT_EQ(best(name, context("JP")).id, id) << name;
+  EXPECT_EQ(best("金泽区某镇", context("JP")).id, "none") << "the sound of other characters is no name of Japan";
+  EXPECT_EQ(best("曼切斯特", context("GB")).how, How::kRespelling) << "a name of Europe is spelt by its sound";
+}
+
 TEST(LookUp, FindsEveryPartnerLocalityOfAnOffice) {
   const build::Table rows(table("localities.tsv"));
   ASSERT_EQ(rows.size(), 51u);

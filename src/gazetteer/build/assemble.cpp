@@ -5,6 +5,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "gazetteer/build/chinese_forms.h"
 #include "gazetteer/build/han_readings.h"
 #include "gazetteer/build/sino_vietnamese.h"
 #include "gazetteer/build/sources.h"
@@ -198,6 +199,7 @@ Draft assemble(const Inputs& inputs) {
   for (const BothNames& names : names_in_both(draft, kinds)) readings.learn(names.han, names.vietnamese);
   readings.finish();
   add_han_readings(draft, kinds, readings);
+  add_chinese_forms(draft, Table(table("japanese_forms.tsv")), readings);
   draft.readings = readings.all();
   share_namesakes(draft, kinds);
   add_successions(draft, successions, "successions.tsv");

@@ -130,6 +130,11 @@ void HanReadings::read_table(const std::string& path) {
   }
 }
 
+char32_t HanReadings::simplified(char32_t character) const {
+  const auto at = simplified_.find(character);
+  return at == simplified_.end() ? character : at->second;
+}
+
 char32_t HanReadings::canonical(char32_t character) const {
   if (known_.contains(character)) return character;
   if (const auto at = simplified_.find(character); at != simplified_.end()) return at->second;

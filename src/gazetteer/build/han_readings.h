@@ -34,6 +34,9 @@ class HanReadings {
   /// The readings of one character, best first.
   std::vector<std::string> readings(char32_t character) const;
 
+  /// The simplified form of a traditional character; itself where it has none.
+  char32_t simplified(char32_t character) const;
+
   /// Every character that Unihan reads in Mandarin, in their order.
   std::vector<DraftReading> all() const;
 
