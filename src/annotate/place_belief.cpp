@@ -64,7 +64,8 @@ bool PlaceBelief::is_believable(TokenRange range, const Candidates& candidates) 
   if (a_.tokens[range.first].kind == TokenKind::kCharacter) {
     if (range.size() <= 2 && is_han(a_, range.first) && is_short_city(a_, terms_, range.first)) return true;
     if (range.size() == 1) return is_great(candidates);
-    const bool is_possible = !is_han(a_, range.first) || is_in_han_country(candidates);
+    const bool is_possible =
+        !is_han(a_, range.first) || is_in_han_country(candidates) || is_behind_its_country(range, candidates);
     return is_great(candidates) || (is_possible && stands_free(range));
   }
   const Token& token = a_.tokens[range.first];
@@ -82,8 +83,15 @@ bool PlaceBelief::is_believable(TokenRange range, const Candidates& candidates) 
 
 bool PlaceBelief::is_led_town(TokenRange range, const Candidates& candidates) const {
   constexpr uint32_t kTown = 10'000;  // inhabitants
-  if (a_.pack->name_endings().empty() || !a_.pack->grammar().place_follows_title || !is_title_word(range.first))
-    return false;
+  if (!a_.pack->grammar().place_follows_title || !is_title_word(range.first)) return false;
+  if (a_.pack->name_endings().empty()) {
+    // "Thị trưởng Gimhae Hong Tae-yong": a foreign word and two more of a name behind it.
+    const auto is_name = [&](uint32_t token) {
+      return token < a_.tokens.size() && a_.tokens[token].kind == TokenKind::kWord && a_.tokens[token].capital;
+    };
+    if (gazetteer::is_vietnamese_spelling(a_.words(range)) || !is_name(range.last) || !is_name(range.last + 1))
+      return false;
+  }
   return std::ranges::any_of(candidates, [&](const auto& c) {
     const gazetteer::Place place = a_.book->place(c.place);
     return place.kind != PlaceKind::kCity || place.population >= kTown;
@@ -99,6 +107,16 @@ bool PlaceBelief::is_common(TokenRange range) const {
     token = word->tokens.last;
   }
   return true;
+}
+
+bool PlaceBelief::is_behind_its_country(TokenRange range, const Candidates& candidates) const {
+  if (a_.places.empty() || a_.places.back().with_words.last != range.first) return false;
+  return std::ranges::any_of(a_.places.back().candidates, [&](const auto& state) {
+    const gazetteer::Place country = a_.book->place(state.place);
+    return country.kind == PlaceKind::kCountry && std::ranges::any_of(candidates, [&](const auto& c) {
+             return a_.book->place(c.place).country == country.country;
+           });
+  });
 }
 
 bool PlaceBelief::is_middle_of_name(TokenRange range) const {

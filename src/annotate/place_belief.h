@@ -41,7 +41,8 @@ class PlaceBelief {
   /// The stop of "TP. Huế", right before the token.
   bool stop_of_abbreviation(uint32_t token) const;
   bool is_latin(uint32_t token) const;
-  /// "мэр Владивостока Константин Шестаков": right behind a title, in a language whose names have cases.
+  /// "мэр Владивостока Константин Шестаков", "Thị trưởng Gimhae Hong Tae-yong": right behind a title and before a name,
+  /// in a language whose titles are followed by their place.
   bool is_led_town(TokenRange range, const Candidates& candidates) const;
   /// "The City": nothing but locality words and articles, whatever place somewhere is called so.
   bool is_common(TokenRange range) const;
@@ -60,6 +61,8 @@ class PlaceBelief {
   bool is_word(TokenRange range) const;
   /// A bare name in Han means a place where Han is written, or else a word: 王宮 is no town of Bohemia.
   bool is_in_han_country(const Candidates& candidates) const;
+  /// 德国曼海姆: right behind the name of the state that it lies in.
+  bool is_behind_its_country(TokenRange range, const Candidates& candidates) const;
   bool is_title_beginning(uint32_t token) const;
   /// A capital word right beside it, or a sentence that it begins, makes a lesser place a part of something else:
   /// "Silicon Valley", "Chia sẻ …".

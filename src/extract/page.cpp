@@ -93,6 +93,7 @@ void weigh(Page& page) {
 /// A date that opens, closes or fills a term says nothing of the day on which something happened.
 void tell_days(std::vector<SentenceView>& views) {
   const SentenceView* before = nullptr;
+  std::optional<text::Edtf> last_day;  // told to the day
   for (SentenceView& view : views) {
     for (const DateMention& date : view.dates) {
       if (!is_occasion(date) || date.date->latest() - date.date->earliest() > 31) continue;
@@ -103,6 +104,8 @@ void tell_days(std::vector<SentenceView>& views) {
     }
     const bool same_block = before != nullptr && before->sentence->block == view.sentence->block;
     if (!view.day && same_block) view.day = before->day;
+    if (!view.day_is_own && last_day && view.has(Category::kTime, "same_day")) view.day = last_day;
+    if (view.day_is_own && view.day->earliest() == view.day->latest()) last_day = view.day;
     before = &view;
   }
 }

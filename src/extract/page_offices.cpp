@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "extract/page.h"
+#include "gazetteer/phonetics.h"
+#include "text/tokens.h"
 
 namespace ketnghia::extract {
 namespace {
@@ -42,12 +44,21 @@ bool fits(const Page& page, std::string_view role, const std::string& id) {
   return !id.empty() && fits_level(page, role, id) && (id.starts_with("name:") || has_organ(role, page.country(id)));
 }
 
+/// Vietnamese names are syllables of Vietnamese, most of them with marks; other names hardly are.
+int vietnamese_origin(const std::string& name) {
+  // "Vi-lay-vông Bút-đa-khăm": a foreign name spelt syllable by syllable has hyphens.
+  if (name.find('-') != std::string::npos || !gazetteer::is_vietnamese_spelling(name)) return -1;
+  const auto tokens = text::tokenise(name);
+  return std::ranges::any_of(tokens, [](const text::Token& token) { return token.has_marks; }) ? 1 : 0;
+}
+
 /// Whether a holder's name is written as foreigners' are (katakana, dots, words of Hangul) or as the home country's
 /// people are (Japanese names of four characters or with a family name of two); 0 where it tells nothing.
 int origin_of(const Page& page, const TitleMention& title) {
   if (!title.person || page.main_country != page.a.pack->grammar().home_country) return 0;
   const PersonMention& person = page.a.persons[*title.person];
   const text::Token& first = page.a.tokens[person.tokens.first];
+  if (page.a.pack->grammar().home_country == "VN") return vietnamese_origin(page.a.people[person.person].name);
   if (first.kind != text::TokenKind::kCharacter) return 0;
   const std::string& name = page.a.people[person.person].name;
   const bool hangul = first.script == text::Script::kHangul;
@@ -107,6 +118,12 @@ std::string nearest_unit(const Page& page, const TitleMention& title, const Sent
   const bool of_guests = view.has(Category::kReference, "delegation") && view.has(Category::kCue, "led_by");
   if (of_guests && fits(page, title.role, page.main_pair.partner) && suits(page.main_pair.partner))
     return page.main_pair.partner;
+  // A foreigner is of the foreign side that the text spoke of last.
+  if (origin < 0) {
+    for (const std::string& side : {view.current.partner, view.current.home}) {
+      if (fits(page, title.role, side) && suits(side)) return side;
+    }
+  }
   for (const std::string& side : {page.main_pair.home, page.main_pair.partner}) {
     if (fits(page, title.role, side) && suits(side)) return side;
   }

@@ -36,6 +36,7 @@ class RelationFinder {
   // A tie is told when an establishing verb, a twinning word beside both names, or a signed document speaks for it;
   // a word of cooperation alone, however often, is what every visit says.
   static constexpr double kEnough = 0.5;
+  static constexpr uint32_t kLongestItem = 30;  // tokens of a line in a list, or of its heading
 
   Tie& tie_of(const Pair& pair, bool related) {
     for (Tie& tie : ties_) {
@@ -51,11 +52,12 @@ class RelationFinder {
   void sentence(const SentenceView& view) {
     if (view.has(Category::kCue, "sport")) return;
     if (goes_on_with_list(view)) return;
-    list_.reset();
+    if (!keeps_list(view)) list_.reset();
     std::vector<Pair> pairs = view.pairs;
     counted_partners(view, pairs);
     Words words = words_of(view);
     if (!words.any()) return;
+    maybe_open_list(view, pairs, words);
     // "our sister city agreement": the tie that the story is about, although the sentence names nobody.
     if (pairs.empty() && words.twinning > 0 && !view.sentence->related && page_.main_pair.whole()) {
       const bool names_one = !localities_of(page_, view).empty() && view.current.whole();
@@ -69,7 +71,6 @@ class RelationFinder {
     const size_t limit = words.twinning > 0 || words.established ? pairs.size() : 1;
     several_ = limit > 1;
     for (size_t i = 0; i < limit; ++i) note(view, tie_of(pairs[i], view.sentence->related), words, pairs.size());
-    if (ends_with_semicolon(view) && words.twinning + words.friendship > 0) open_list(view, pairs, words);
   }
 
   struct Words {
@@ -81,50 +82,89 @@ class RelationFinder {
     bool any() const { return twinning + friendship + cooperation > 0 || (tie_noun && (established || ceases())); }
   };
 
-  /// "Sister cities of Durham: Arusha, Tanzania (1991); Toyama, Japan (1989); …": whose list it is and what ties it
-  /// tells.
+  /// "Sister cities of Durham: Arusha, Tanzania (1991); Toyama, Japan (1989); …", or with each item on a line of its
+  /// own: whose list it is and what ties it tells.
   struct List {
     std::string owner;
     Words words;
     uint32_t block = 0;
+    bool lines = false;  ///< its items are lines, of any block behind it
   };
 
-  bool ends_with_semicolon(const SentenceView& view) const {
+  char last_sign(const SentenceView& view) const {
     const std::string_view end = page_.a.tokens[view.sentence->tokens.last - 1].span.of(page_.a.text());
-    return end == ";" || end == "；";
+    if (end == ";" || end == "；") return ';';
+    if (end == ":" || end == "：") return ':';
+    return end == "." || end == "。" ? '.' : ' ';
   }
 
-  /// The list is of the side that all pairs share, else of the one that is named first.
-  void open_list(const SentenceView& view, const std::vector<Pair>& pairs, const Words& words) {
+  /// A sentence that ends in a semicolon or a colon, or a heading, with words for a tie. The list is of the side that
+  /// all its pairs share, else of the one that is named first; a heading has to name one locality alone.
+  void maybe_open_list(const SentenceView& view, const std::vector<Pair>& pairs, const Words& words) {
+    const char sign = last_sign(view);
+    const bool heading = sign == ' ' && view.sentence->tokens.size() <= kLongestItem;
+    const bool tells_kind = words.twinning + words.friendship > 0 || (sign == ':' && words.cooperation > 0);
+    if (!tells_kind || words.planned || (sign != ';' && sign != ':' && !heading)) return;
+    const std::vector<std::string> named = localities_of(page_, view);
     std::string owner;
-    for (const std::string& side : {pairs[0].home, pairs[0].partner}) {
-      const bool shared = pairs.size() > 1 && std::ranges::all_of(pairs, [&](const Pair& pair) {
-                            return pair.home == side || pair.partner == side;
-                          });
-      if (shared) owner = side;
+    if (!pairs.empty() && !heading) {
+      for (const PlaceMention& place : view.places) {
+        if (owner.empty() && (place.id == pairs[0].home || place.id == pairs[0].partner)) owner = place.id;
+      }
+      for (const std::string& side : {pairs[0].home, pairs[0].partner}) {
+        const bool shared = pairs.size() > 1 && std::ranges::all_of(pairs, [&](const Pair& pair) {
+                              return pair.home == side || pair.partner == side;
+                            });
+        if (shared) owner = side;
+      }
     }
-    for (const PlaceMention& place : view.places) {
-      if (owner.empty() && (place.id == pairs[0].home || place.id == pairs[0].partner)) owner = place.id;
-    }
-    if (!owner.empty()) list_ = List{owner, words, view.sentence->block};
+    if (owner.empty() && named.size() == 1) owner = named.front();
+    if (owner.empty() && named.empty() && sign == ':') owner = page_.options.home;
+    if (!owner.empty()) list_ = List{owner, words, view.sentence->block, sign != ';'};
   }
 
-  /// An item of an open list: it begins with its place and says nothing else of ties.
+  /// An item of an open list: it begins with its place, or with the state of its places.
   bool goes_on_with_list(const SentenceView& view) {
-    if (!list_ || view.sentence->block != list_->block || view.places.empty()) return false;
-    const bool begins = view.places.front().with_words.first <= view.sentence->tokens.first + 1;
-    if (!begins || view.first(Category::kRelation) || view.first(Category::kSign) || view.first(Category::kEvent))
-      return false;
+    if (!list_ || !may_be_item(view)) return false;
+    const PlaceMention& first = view.places.front();
+    const bool by_state = !page_.is_locality(first.id);
+    Words words = words_of(view);
+    if (words.twinning + words.friendship + words.cooperation <= 0) {
+      const std::string change = words.ceases() ? words.change : "";
+      words = list_->words;
+      if (!change.empty()) words.change = change;
+    }
     for (const std::string& partner : localities_of(page_, view)) {
-      if (partner == list_->owner) continue;
+      if (partner == list_->owner || page_.country(partner) == page_.country(list_->owner)) continue;
       Tie& tie = tie_of({list_->owner, partner}, view.sentence->related);
-      note(view, tie, list_->words, 1);
+      note(view, tie, words, 1);
       for (const DateMention& date : view.dates) {
-        if (!tie.since && date.date && date.date->shape() == text::Edtf::Shape::kPoint) tie.since = date.date->text();
+        if (!tie.since && date.date && !words.ceases() && date.date->shape() == text::Edtf::Shape::kPoint)
+          tie.since = date.date->text();
       }
-      break;  // what follows it says where it lies
+      if (!by_state) break;  // what follows it says where it lies
     }
     return true;
+  }
+
+  bool may_be_item(const SentenceView& view) const {
+    constexpr uint32_t kBullet = 3;  // tokens before the place: a number and its stop, a flag
+    if (view.places.empty() || view.places.front().with_words.first > view.sentence->tokens.first + kBullet)
+      return false;
+    if (!list_->lines) {
+      return view.sentence->block == list_->block && !view.first(Category::kRelation) && !view.first(Category::kSign) &&
+             !view.first(Category::kEvent);
+    }
+    const bool short_line = view.sentence->tokens.size() <= kLongestItem && (view.is_item || last_sign(view) != '.');
+    return short_line && view.sentence->block != list_->block && !view.first(Category::kEvent) && view.titles.empty();
+  }
+
+  /// A heading inside a list, or the list's own sentence about one of its ties.
+  bool keeps_list(const SentenceView& view) const {
+    if (!list_ || !list_->lines) return false;
+    const std::vector<std::string> named = localities_of(page_, view);
+    return (named.empty() && view.sentence->tokens.size() <= kLongestItem) ||
+           std::ranges::find(named, list_->owner) != named.end();
   }
 
   Words words_of(const SentenceView& view) const {
@@ -160,9 +200,10 @@ class RelationFinder {
   }
 
   void note(const SentenceView& view, Tie& tie, const Words& words, size_t pairs) {
-    tie.twinning += words.twinning;
-    tie.friendship += words.friendship;
-    tie.cooperation += words.cooperation;
+    const double told = words.planned ? 0 : 1;  // a wish for more says nothing of the kind that there is
+    tie.twinning += told * words.twinning;
+    tie.friendship += told * words.friendship;
+    tie.cooperation += told * words.cooperation;
     double gain = 0;
     if (words.twinning > 0) gain += words.planned ? 0.5 : 0.6;
     if (words.established || words.rises()) gain += words.planned ? 0.3 : 0.55;

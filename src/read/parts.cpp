@@ -43,6 +43,7 @@ class Teller {
   size_t tell_teaser(size_t i);
   size_t tell_caption_after(size_t i);
   std::optional<size_t> end_of_box(size_t i) const;
+  size_t end_of_own_list(size_t i) const;
   bool begins_tail(size_t i);
   bool is_list_of_others(size_t i);
   size_t tell_tail(size_t i);
@@ -78,7 +79,11 @@ std::optional<size_t> Teller::headline() const {
 
 size_t Teller::first_prose() const {
   size_t i = headline().value_or(0);
-  while (i < lines_.size() && (!lines_[i].is_story_prose() || lines_[i].heading)) ++i;
+  const auto begins = [&](size_t k) {
+    if (lines_[k].heading) return false;
+    return lines_[k].is_story_prose() || end_of_own_list(k) > k + 2;  // two items or more
+  };
+  while (i < lines_.size() && !begins(i)) ++i;
   return i;
 }
 
@@ -202,6 +207,10 @@ void Teller::set_aside_bylines(size_t body) {
 /// Tells a line and those that hang on it; returns the number of the next.
 size_t Teller::tell_line(size_t i) {
   const PageLine& line = lines_[i];
+  if (const size_t end = end_of_own_list(i); end > i + 1) {
+    for (size_t k = i; k < end; ++k) set(k, Part::kMain);
+    return end;
+  }
   switch (line.mark) {
     case Mark::kCaption: set(i, Part::kCaption); return i + 1;
     case Mark::kCaptionNext:
@@ -293,10 +302,29 @@ bool Teller::names_resume_after(size_t i) {
   return found;
 }
 
+/// Where the list ends that a line of the story opens with a colon: items or short lines, dates among them. `i` + 1
+/// where it opens none.
+size_t Teller::end_of_own_list(size_t i) const {
+  constexpr size_t kOpeningWords = 4, kItemWords = 20;
+  if (lines_[i].mark != Mark::kNone || !lines_[i].shape.colon_end || lines_[i].shape.words < kOpeningWords)
+    return i + 1;
+  size_t k = i + 1;
+  for (; k < lines_.size(); ++k) {
+    const PageLine& line = lines_[k];
+    const bool own = line.mark == Mark::kNone || line.dated;
+    const bool item = line.shape.bullet || (!line.shape.prose && !line.shape.closed && line.shape.words <= kItemWords);
+    if (!own || !item || line.shape.rule || line.shape.colon_end || line.heading) break;
+    // A blank line ends a list whose items stand together.
+    if (k > i + 1 && line.group_start && !lines_[k - 1].group_start) break;
+  }
+  return k;
+}
+
 /// A heading over list items that are headlines: not closed as sentences are, and nothing of the story behind them.
 bool Teller::is_list_of_others(size_t i) {
   const LineShape& shape = lines_[i].shape;
   if (shape.prose || shape.closed || shape.colon_end || shape.section || shape.words > kHeadingWords) return false;
+  if (shape.bullet) return false;  // an item heads no list
   size_t items = 0, open = 0, k = i + 1;
   while (k < lines_.size() && lines_[k].shape.bullet && !(k > i + 1 && lines_[k].heading)) {
     ++items;

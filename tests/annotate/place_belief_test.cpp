@@ -1,0 +1,84 @@
+#include "annotate/place_belief.h"
+
+#include <gtest/gtest.h>
+
+#include "reading.h"
+
+// Towns are called like words, like people and like parts of other names: which words name a place where they stand.
+
+namespace ketnghia::annotate {
+namespace {
+
+struct PlaceCase {
+  const char* rule;
+  const char* language;
+  const char* text;
+  Words places;
+};
+
+void expect_places(const std::vector<PlaceCase>& cases) {
+  for (const PlaceCase& one : cases) {
+    EXPECT_EQ(Reading(one.language, one.text).places(), one.places) << one.rule << ": " << one.text;
+  }
+}
+
+TEST(PlaceBelief, WordsOfTheLanguageAreNoPlaces) {
+  expect_places({
+      {"nothing but an article and a locality word", "en", "The City has many friends.", {}},
+      {"an article before a locality word", "de", "Die Stadt Hannover ist alt.", {"gn:2910831"}},
+      {"a word that ends a clause", "ko", "자매도시는 하얼빈(1995)이다.", {"gn:2037013"}},
+      {"common words of Han", "zh", "双方就和平与友好交换意见。", {}},
+      {"a month", "en", "The talks were held in May by the Mayor.", {}},
+      {"syllables of a party's title", "vi", "Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy chủ trì.", {}},
+  });
+}
+
+TEST(PlaceBelief, PartsOfPeoplesNamesAreNoPlaces) {
+  expect_places({
+      {"the syllable Anh", "vi", "Ông Nguyễn Anh Tuấn phát biểu.", {}},
+      {"a name between two capital words", "en", "Chairman Tran Van Lau spoke.", {}},
+      {"a family name behind an organ's level", "vi", "Phó Bí thư Tỉnh ủy Lê Văn Dũng phát biểu.", {}},
+      {"the head of a province's organ", "vi", "Chủ tịch UBND tỉnh Trần Anh Dũng phát biểu.", {}},
+  });
+}
+
+TEST(PlaceBelief, AnApostropheGoesOnWithTheName) {
+  expect_places({
+      {"straight", "en", "They flew to Xi'an on Monday.", {"gn:1790630"}},
+      {"curled", "en", "They flew to Xi’an on Monday.", {"gn:1790630"}},
+  });
+}
+
+TEST(PlaceBelief, ATownBehindItsMayorsTitleIsBelievedInALanguageOfCases) {
+  expect_places({
+      {"genitive", "ru", "Мэр Владивостока Константин Шестаков выступил.", {"gn:2013348"}},
+      {"genitive of two words", "ru", "Губернатор Приморского края Олег Кожемяко выступил.", {"RU-PRI"}},
+  });
+}
+
+TEST(PlaceBelief, AnEnvoysStateIsBelievedHoweverShort) {
+  const Reading reading("vi", "Đại sứ Lào Khamphao Ernthavanh thăm tỉnh Hà Nam.");
+  EXPECT_EQ(reading.places(), (Words{"LA", "VN-63"}));
+  EXPECT_EQ(reading.titles(), Words{"ambassador of LA: Khamphao Ernthavanh"});
+}
+
+TEST(PlaceBelief, NamesInHanStandFreeBehindTheirCountryAndBeforeTheEndOfAList) {
+  expect_places({
+      {"behind the country",
+       "zh",
+       "青岛市与日本下关、韩国大邱等城市结好。",
+       {"gn:1797929", "JP", "gn:1852225", "KR", "KR-27"}},
+      {"before 等", "zh", "青岛市与德国曼海姆等城市结好。", {"gn:1797929", "DE", "gn:2873891"}},
+      {"between 和", "zh", "上海和大阪结为友好城市。", {"CN-SH", "gn:1853909"}},
+  });
+}
+
+TEST(PlaceBelief, HyphensStayInsideUnknownNames) {
+  expect_places({
+      {"a ward of Korea", "vi", "quận Seo-gu ký bản ghi nhớ", {"name:Seo-gu"}},
+      {"a city that no list spells so", "vi", "thành phố Đa-kho-rum ký bản ghi nhớ", {"name:Đa-kho-rum"}},
+  });
+}
+
+}  // namespace
+}  // namespace ketnghia::annotate

@@ -1,0 +1,54 @@
+#include <gtest/gtest.h>
+
+#include "reading.h"
+
+// Which of the places of one name a text means.
+
+namespace ketnghia::annotate {
+namespace {
+
+Words places(const std::string& language, const std::string& text) { return Reading(language, text).places(); }
+
+TEST(Resolve, TheHeadsTitleTellsTheCityFromItsProvince) {
+  EXPECT_EQ(places("vi", "Thống đốc Osaka Yoshimura Hirofumi phát biểu."), Words{"JP-27"});
+  EXPECT_EQ(places("vi", "Thị trưởng Osaka Yokoyama Hideyuki phát biểu."), Words{"gn:1853909"});
+  EXPECT_EQ(places("vi", "Thị trưởng New York Eric Adams phát biểu."), Words{"gn:5128581"});
+  EXPECT_EQ(places("en", "Mayor Eric Adams of New York spoke."), Words{"gn:5128581"});
+  EXPECT_EQ(places("en", "Governor Kathy Hochul of New York spoke."), Words{"US-NY"});
+}
+
+TEST(Resolve, TheCountryBesideANameDecides) {
+  EXPECT_EQ(places("en", "a delegation from Brest (France) and one from Brest (Belarus)"),
+            (Words{"gn:3030300", "FR", "gn:629634", "BY"}));
+  EXPECT_EQ(places("vi", "thành phố Brest (Pháp)"), (Words{"gn:3030300", "FR"}));
+  EXPECT_EQ(places("en", "Durham, United Kingdom"), (Words{"gn:2650628", "GB"}));
+}
+
+TEST(Resolve, TheUnitBesideANameDecides) {
+  const Words found = places("en", "the mayor of Portland, Oregon, and the mayor of Portland, Maine");
+  ASSERT_EQ(found.size(), 4u);
+  EXPECT_EQ(found[0], "gn:5746545");
+  EXPECT_EQ(found[2], "gn:4975802");
+}
+
+TEST(Resolve, AWordForAGreaterUnitFindsTheOneOfTheTownsName) {
+  EXPECT_EQ(places("ko", "캄보디아 시엠립주와 협약을 맺었다"), (Words{"KH", "KH-17"}));
+  EXPECT_EQ(places("vi", "tỉnh Savannakhet và thành phố Savannakhet"), (Words{"LA-SV", "gn:1653316"}));
+}
+
+TEST(Resolve, AFullerMentionSpeaksForTheBareOnes) {
+  EXPECT_EQ(places("vi", "Đoàn thành phố Bắc Giang thăm Nam Ninh. Bắc Giang mong muốn hợp tác."),
+            (Words{"gn:1591527", "gn:1799869", "gn:1591527"}));
+}
+
+TEST(Resolve, ANameOfAnotherScriptIsHeardInTheCountryBesideIt) {
+  EXPECT_EQ(places("ja", "タコマ市（アメリカ）の代表団"), (Words{"gn:5812944", "US"}));
+}
+
+TEST(Resolve, WhatNoBookKnowsStaysAName) {
+  EXPECT_EQ(places("vi", "thị xã Thà Khooc"), Words{"name:Thà Khooc"});
+  EXPECT_EQ(places("ja", "グレイターミルフォード市から"), Words{"name:グレイターミルフォード市"});
+}
+
+}  // namespace
+}  // namespace ketnghia::annotate
