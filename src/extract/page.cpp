@@ -149,9 +149,26 @@ void tell_sides(Page& page, std::vector<SentenceView>& views) {
   }
 }
 
+/// "Hannover, 6. Mai 2018": the place beside the date of the page is where it is told.
+void weigh_dateline(Page& page) {
+  constexpr double kDateline = 1.5;
+  const auto& published = page.a.document->published;
+  if (!published || published->place.empty()) return;
+  for (const SentenceView& view : page.related) {
+    if (!page.a.span(view.sentence->tokens).overlaps(published->place)) continue;
+    for (const PlaceMention& place : view.places) {
+      if (!place.demonym && place.place && page.is_locality(place.id)) {
+        page.weight[place.id] += kDateline;
+        page.dateline = place.id;
+      }
+    }
+  }
+}
+
 /// The localities of the story that carry weight, as they are first named.
 std::vector<std::string> named_in_order(const Page& page) {
   std::vector<std::string> out;
+  if (!page.dateline.empty()) out.push_back(page.dateline);
   for (const SentenceView& view : page.story) {
     for (const PlaceMention& place : view.places) {
       if (page.weight.contains(place.id) && std::ranges::find(out, place.id) == out.end()) out.push_back(place.id);
@@ -236,7 +253,7 @@ bool names_own_country(Page& page, std::string_view own) {
 }  // namespace
 
 Page make_page(const Annotation& a, const Options& options) {
-  Page page{a, options, annotate::TermIndex(a), {}, {}, {}, {}, {}, {}};
+  Page page{a, options, annotate::TermIndex(a), {}, {}, {}, {}, {}, {}, {}};
   size_t term = 0, place = 0, date = 0, person = 0, title = 0;
   for (const annotate::Sentence& sentence : a.sentences) {
     SentenceView view;
@@ -253,6 +270,7 @@ Page make_page(const Annotation& a, const Options& options) {
   tell_days(page.related);
   tell_sides(page, page.story);
   weigh(page);
+  weigh_dateline(page);
   choose_pair(page);
   find_event_day(page);
   page.main_country = page.country(options.home.empty() ? page.main_pair.home : options.home);

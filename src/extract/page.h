@@ -66,6 +66,7 @@ struct Page {
   std::vector<SentenceView> story;                    ///< title, lead, main text and captions
   std::vector<SentenceView> related;                  ///< everything else that was read
   std::map<std::string, double, std::less<>> weight;  ///< locality id → how much of the story is about it
+  std::string dateline;                               ///< locality beside the date of the page; empty where none is
   Pair main_pair;                                     ///< the two localities that the story is about
   std::string main_country;             ///< of the side that receives or writes: the home's, else the page's language's
   std::optional<text::Edtf> event_day;  ///< the day that the lead tells of, else nothing

@@ -142,6 +142,11 @@ class EventFinder {
       }
     }
     draft.date_is_own = view.day.has_value();
+    // "visited Da Nang in 2019": a year or a month of its own is not the day of the story.
+    for (const DateMention& date : view.dates) {
+      if (draft.date || !is_occasion(date) || date.date->shape() != text::Edtf::Shape::kPoint) continue;
+      if (!page_.event_day || !date.date->holds(page_.event_day->earliest())) draft.date = date.date;
+    }
     if (!draft.date && !draft.related && page_.event_day) draft.date = page_.event_day;
   }
 

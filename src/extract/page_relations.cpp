@@ -58,6 +58,8 @@ class RelationFinder {
     Words words = words_of(view);
     if (!words.any()) return;
     maybe_open_list(view, pairs, words);
+    // "一、日本北九州市", and on the next line "1979年5月1日缔结友好城市关系。"
+    if (list_ && !list_->last.empty() && localities_of(page_, view).empty()) pairs = {{list_->owner, list_->last}};
     // "our sister city agreement": the tie that the story is about, although the sentence names nobody.
     if (pairs.empty() && words.twinning > 0 && !view.sentence->related && page_.main_pair.whole()) {
       const bool names_one = !localities_of(page_, view).empty() && view.current.whole();
@@ -89,6 +91,7 @@ class RelationFinder {
     Words words;
     uint32_t block = 0;
     bool lines = false;  ///< its items are lines, of any block behind it
+    std::string last;    ///< partner of the item that was read last
   };
 
   char last_sign(const SentenceView& view) const {
@@ -98,16 +101,21 @@ class RelationFinder {
     return end == "." || end == "。" ? '.' : ' ';
   }
 
-  /// A sentence that ends in a semicolon or a colon, or a heading, with words for a tie. The list is of the side that
-  /// all its pairs share, else of the one that is named first; a heading has to name one locality alone.
+  /// A sentence that ends in a semicolon or a colon, a heading, or one that names a locality alone ("Tempe has eleven
+  /// sister cities."), with words for a tie. The list is of the side that all its pairs share, else of the one that is
+  /// named first. A heading inside a list ("友好都市") says which ties follow.
   void maybe_open_list(const SentenceView& view, const std::vector<Pair>& pairs, const Words& words) {
     const char sign = last_sign(view);
-    const bool heading = sign == ' ' && view.sentence->tokens.size() <= kLongestItem;
     const bool tells_kind = words.twinning + words.friendship > 0 || (sign == ':' && words.cooperation > 0);
-    if (!tells_kind || words.planned || (sign != ';' && sign != ':' && !heading)) return;
+    if (!tells_kind || words.planned || words.ceases()) return;
     const std::vector<std::string> named = localities_of(page_, view);
+    if (named.empty() && list_) {
+      if (sign == ' ' && view.sentence->tokens.size() <= kLongestItem) list_->words = words, list_->last.clear();
+      if (sign != ':') return;
+    }
     std::string owner;
-    if (!pairs.empty() && !heading) {
+    if (named.size() == 1) owner = named.front();
+    if (named.size() > 1 && !pairs.empty() && (sign == ';' || sign == ':')) {
       for (const PlaceMention& place : view.places) {
         if (owner.empty() && (place.id == pairs[0].home || place.id == pairs[0].partner)) owner = place.id;
       }
@@ -118,9 +126,8 @@ class RelationFinder {
         if (shared) owner = side;
       }
     }
-    if (owner.empty() && named.size() == 1) owner = named.front();
     if (owner.empty() && named.empty() && sign == ':') owner = page_.options.home;
-    if (!owner.empty()) list_ = List{owner, words, view.sentence->block, sign != ';'};
+    if (!owner.empty()) list_ = List{owner, words, view.sentence->block, sign != ';', {}};
   }
 
   /// An item of an open list: it begins with its place, or with the state of its places.
@@ -129,7 +136,7 @@ class RelationFinder {
     const PlaceMention& first = view.places.front();
     const bool by_state = !page_.is_locality(first.id);
     Words words = words_of(view);
-    if (words.twinning + words.friendship + words.cooperation <= 0) {
+    if (words.twinning + words.friendship <= 0) {
       const std::string change = words.ceases() ? words.change : "";
       words = list_->words;
       if (!change.empty()) words.change = change;
@@ -138,13 +145,26 @@ class RelationFinder {
       if (partner == list_->owner || page_.country(partner) == page_.country(list_->owner)) continue;
       Tie& tie = tie_of({list_->owner, partner}, view.sentence->related);
       note(view, tie, words, 1);
-      for (const DateMention& date : view.dates) {
-        if (!tie.since && date.date && !words.ceases() && date.date->shape() == text::Edtf::Shape::kPoint)
-          tie.since = date.date->text();
-      }
+      tie.score = std::max(tie.score, kEnough + 0.05);  // the list says so, however weak its word
+      list_->last = partner;
+      if (!tie.since && !words.ceases()) tie.since = date_of_item(view);
       if (!by_state) break;  // what follows it says where it lies
     }
     return true;
+  }
+
+  /// The date of an item, or the bare year in it: "Regensburg, Germany - 1976".
+  Text date_of_item(const SentenceView& view) const {
+    for (const DateMention& date : view.dates) {
+      if (date.date && date.date->shape() == text::Edtf::Shape::kPoint) return date.date->text();
+    }
+    for (uint32_t token = view.sentence->tokens.first; token < view.sentence->tokens.last; ++token) {
+      const text::Token& number = page_.a.tokens[token];
+      if (number.kind != text::TokenKind::kNumber || number.span.size() != 4) continue;
+      const std::string year(number.span.of(page_.a.text()));
+      if (year >= "1850" && year <= "2100") return year;
+    }
+    return std::nullopt;
   }
 
   bool may_be_item(const SentenceView& view) const {
@@ -164,7 +184,8 @@ class RelationFinder {
     if (!list_ || !list_->lines) return false;
     const std::vector<std::string> named = localities_of(page_, view);
     return (named.empty() && view.sentence->tokens.size() <= kLongestItem) ||
-           std::ranges::find(named, list_->owner) != named.end();
+           std::ranges::find(named, list_->owner) != named.end() ||
+           std::ranges::find(named, list_->last) != named.end();
   }
 
   Words words_of(const SentenceView& view) const {

@@ -51,6 +51,7 @@ class Teller {
   bool resumes_after(size_t i);
   bool names_resume_after(size_t i);
   size_t prose_until_head(size_t i) const;
+  void keep_dated_items(size_t body);
   void learn_names(size_t body);
   void count_prose();
   bool goes_on_as_teaser(size_t headline, size_t next) const;
@@ -97,9 +98,23 @@ void Teller::tell() {
     after_blank += lines_[i].is_story_prose() && lines_[i].group_start;
   }
   parted_by_blanks_ = after_blank * 2 >= prose;
+  keep_dated_items(body);
   learn_names(body);
   count_prose();
   tell_body(body);
+}
+
+/// Behind the first running text a date beside a few words is no date of the page where another such line stands next
+/// to it: "威海市（中国）　平成4年5月18日提携" is an item of the story's list.
+void Teller::keep_dated_items(size_t body) {
+  const auto dated = [&](size_t i) {
+    return i < lines_.size() && i > body && lines_[i].dated && lines_[i].shape.words >= 1;
+  };
+  std::vector<size_t> items;
+  for (size_t i = body + 1; i < lines_.size(); ++i) {
+    if (dated(i) && lines_[i].mark == Mark::kAside && (dated(i - 1) || dated(i + 1))) items.push_back(i);
+  }
+  for (const size_t i : items) lines_[i].mark = Mark::kNone;
 }
 
 void Teller::count_prose() {

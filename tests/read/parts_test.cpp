@@ -46,6 +46,33 @@ TEST(Parts, HeadingLinesOfALetterWithoutWayOrDateAreKept) {
   expect_whole_story(document);
 }
 
+TEST(Parts, ItemsThatALineOfTheStoryOpensAreTheStorys) {
+  const Document document =
+      page(kTitle + "\n" + kLead + "\nHuế kết nghĩa với các địa phương sau:\n- Gyeongju (Hàn Quốc), từ năm 2007\n" +
+           "- Saijo (Nhật Bản), ngày 25/4/2013\n- New Haven (Hoa Kỳ)\n");
+  for (const char* item : {"- Gyeongju", "- Saijo", "- New Haven"}) {
+    EXPECT_TRUE(is_story(part_of(document, item))) << item;
+  }
+}
+
+TEST(Parts, DatesBesideNamesInARunAreItemsAndNotThePagesDate) {
+  const Document document = page(kTitle + "\nThứ Hai, 03/06/2024\n\n" + kLead + "\n" + kSecond +
+                                 "\nThành phố kết nghĩa\nGyeongju 12/9/2007\nSaijo 25/4/2013\nNara 6/11/2017\n");
+  EXPECT_EQ(part_of(document, "Thứ Hai"), Part::kNavigation);
+  for (const char* item : {"Gyeongju 12", "Saijo 25", "Nara 6"}) {
+    EXPECT_TRUE(is_story(part_of(document, item))) << item;
+  }
+}
+
+TEST(Parts, AListThatNothingOpensIsStillOfOthers) {
+  const Document document = page(kTitle + "\n" + kLead + "\n" + kSecond + "\n" + kThird +
+                                 "\nTin khác\n- Khai mạc lễ hội hoa\n- Thông xe cầu mới\n- Giá vàng hôm nay\n");
+  for (const char* item : {"- Khai mạc", "- Thông xe", "- Giá vàng"}) {
+    EXPECT_FALSE(is_story(part_of(document, item))) << item;
+  }
+  expect_whole_story(document);
+}
+
 TEST(Parts, ATeaserSaidTwiceInMidArticle) {
   const Document document = page(
       kTitle + "\n" + kLead + "Cần Thơ đón đoàn Hyogo Cần Thơ đón đoàn Hyogo\n" +
