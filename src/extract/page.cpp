@@ -211,11 +211,17 @@ void choose_pair(Page& page) {
   if (home.empty() && is_told_by_partner(page)) std::swap(page.main_pair.home, page.main_pair.partner);
 }
 
+/// "1985年10月21日缔结友好城市关系。": a tie was set up, and nothing else took place.
+bool tells_history(const SentenceView& view) {
+  return view.has(Category::kChange, "established") && view.first(Category::kRelation) != nullptr &&
+         view.first(Category::kEvent) == nullptr && view.first(Category::kSign) == nullptr;
+}
+
 /// The first full day of the story: what the lead tells of.
 void find_event_day(Page& page) {
   for (const SentenceView& view : page.story) {
     for (const DateMention& date : view.dates) {
-      if (!is_occasion(date) || is_day_of_beginning(view, date)) continue;
+      if (!is_occasion(date) || is_day_of_beginning(view, date) || tells_history(view)) continue;
       if (date.date->shape() == text::Edtf::Shape::kPoint && date.date->earliest() == date.date->latest()) {
         const auto& published = page.a.document->published;
         // A day long before the publication is told as history, not as the news.

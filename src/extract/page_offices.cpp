@@ -248,6 +248,12 @@ OfficeOf office_of(const Page& page, const TitleMention& title, const SentenceVi
   const PlaceMention* place = title.place ? &page.a.places[*title.place] : nullptr;
   // "Chủ tịch Ủy ban MTTQ Việt Nam thành phố": the unit's own, whatever state the organ's name says.
   if (place != nullptr && title.own_unit && !is_national(title.role) && place->id == place->country) place = nullptr;
+  // "Глава Волгограда": in a language of cases the head of a place bears no other word.
+  if (title.head == "head" && title.body.empty() && title.role.empty() && place != nullptr && !place->demonym &&
+      page.is_locality(place->id) && !page.a.pack->name_endings().empty() &&
+      page.a.pack->grammar().place_follows_title) {
+    return {fits_level(page, "mayor", place->id) ? "mayor" : "governor", place->id};
+  }
   // "Президент Татарстана", "président de la région": the head of a part of a state.
   if (title.role == "head_of_state" && place != nullptr && !place->demonym && page.is_locality(place->id)) {
     return {"governor", place->id};

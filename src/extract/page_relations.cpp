@@ -107,7 +107,7 @@ class RelationFinder {
   void maybe_open_list(const SentenceView& view, const std::vector<Pair>& pairs, const Words& words) {
     const char sign = last_sign(view);
     const bool tells_kind = words.twinning + words.friendship > 0 || (sign == ':' && words.cooperation > 0);
-    if (!tells_kind || words.planned || words.ceases()) return;
+    if (!tells_kind || words.planned || words.ceases() || (view.is_item && sign != ':')) return;
     const std::vector<std::string> named = localities_of(page_, view);
     if (named.empty() && list_) {
       if (sign == ' ' && view.sentence->tokens.size() <= kLongestItem) list_->words = words, list_->last.clear();
@@ -175,8 +175,10 @@ class RelationFinder {
       return view.sentence->block == list_->block && !view.first(Category::kRelation) && !view.first(Category::kSign) &&
              !view.first(Category::kEvent);
     }
-    const bool short_line = view.sentence->tokens.size() <= kLongestItem && (view.is_item || last_sign(view) != '.');
-    return short_line && view.sentence->block != list_->block && !view.first(Category::kEvent) && view.titles.empty();
+    const uint32_t size = view.sentence->tokens.size();
+    const bool short_line = view.is_item ? size <= 2 * kLongestItem : size <= kLongestItem && last_sign(view) != '.';
+    return short_line && view.sentence->block != list_->block && !view.first(Category::kEvent) &&
+           (view.is_item || view.titles.empty());
   }
 
   /// A heading inside a list, or the list's own sentence about one of its ties.

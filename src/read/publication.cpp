@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <vector>
 
+#include "read/line_shape.h"
+
 namespace ketnghia::read {
 
 namespace {
@@ -88,6 +90,20 @@ Publication placed(const DraftBlock& block, const WrittenDate& date) {
   return {date.date, {block.span.start + date.span.start, block.span.start + date.span.end}};
 }
 
+/// A line of a list: marked as one, or beside another short line with a date.
+bool is_item(const Draft& draft, size_t number, const WrittenDates& dates) {
+  const DraftBlock& block = draft.blocks[number];
+  if (block.item || shape_of(block.span.of(draft.text)).bullet) return true;
+  if (number == 0) return false;
+  const DraftBlock& above = draft.blocks[number - 1];
+  return above.span.size() <= kLongestClosing && !dates.in(above.span.of(draft.text)).empty();
+}
+
+/// "2011年8月24日建立友好关系。": it tells more than a date and a paper's name.
+bool is_sentence(std::string_view line, const WrittenDate& date) {
+  return (line.ends_with("。") || line.ends_with('.')) && date.span.size() * 2 < line.size();
+}
+
 /// The one date of a short line that closes the page: "(Báo A, ngày 4/12/2018)", 2022년 10월 4일.
 std::optional<Publication> closing_date(const Draft& draft, const WrittenDates& dates) {
   size_t left = kClosingBlocks;
@@ -96,7 +112,9 @@ std::optional<Publication> closing_date(const Draft& draft, const WrittenDates& 
     if (block.cell || block.part == Part::kRelated || block.part == Part::kComment) continue;
     --left;
     if (block.span.size() > kLongestClosing) continue;
-    const auto found = dates.in(block.span.of(draft.text));
+    const std::string_view line = block.span.of(draft.text);
+    const auto found = dates.in(line);
+    if (found.size() == 1 && (is_item(draft, i, dates) || is_sentence(line, found.front()))) continue;
     // The date takes a good part of the line; in a sentence that tells something it does not.
     if (found.size() == 1 && found.front().span.size() * 4 >= block.span.size()) return placed(block, found.front());
   }
