@@ -205,13 +205,13 @@ std::optional<int> year_by_publication(const FoundDate& f, const Edtf& published
   return std::nullopt;
 }
 
-/// The one year that the document's full dates name; absent where they name several.
-std::optional<int> only_year(const std::vector<std::pair<FoundDate, bool>>& found) {
-  std::map<int, int> years;
+/// The latest year that the document's full dates name: earlier ones are told as history.
+std::optional<int> latest_year(const std::vector<std::pair<FoundDate, bool>>& found) {
+  int year = 0;
   for (const auto& [date, related] : found) {
-    if (!related && date.year > 0 && date.day > 0) ++years[date.year];
+    if (!related && date.day > 0) year = std::max({year, date.year, date.year2});
   }
-  return years.size() == 1 ? std::optional(years.begin()->first) : std::nullopt;
+  return year > 0 ? std::optional(year) : std::nullopt;
 }
 
 bool needs_year(const FoundDate& f) { return f.year == 0 && f.year2 == 0; }
@@ -229,7 +229,7 @@ class DateReader {
     for (const Sentence& sentence : a_.sentences) {
       for (const FoundDate& date : find_dates(a_, sentence.tokens)) found_.emplace_back(date, sentence.related);
     }
-    only_year_ = only_year(found_);
+    latest_year_ = latest_year(found_);
     size_t at = 0;
     for (const Sentence& sentence : a_.sentences) {
       is_near_ = false;
@@ -256,7 +256,7 @@ class DateReader {
       a_.dates.push_back(std::move(mention));
       return;
     }
-    const auto fallback = related ? std::nullopt : only_year_;
+    const auto fallback = related ? std::nullopt : latest_year_;
     if (!needs_year(f))
       mention.date = to_edtf(f, 0);
     else if (const auto year = published ? year_by_publication(f, published->date) : fallback)
@@ -272,7 +272,7 @@ class DateReader {
   Annotation& a_;
   TermIndex terms_;
   std::vector<std::pair<FoundDate, bool>> found_;
-  std::optional<int> only_year_;
+  std::optional<int> latest_year_;
   text::CalendarDay previous_;  // the date told last, as far as it is known
   bool is_near_ = false;        // it stands in the same sentence
 };

@@ -141,11 +141,14 @@ void tell_sides(Page& page, std::vector<SentenceView>& views) {
     const bool opens = end == ":" || end == "：" || end == ";" || end == "；";
     if (!opens) continue;
     std::vector<std::string> named;
+    std::string last;  // "…, Bí thư Khu ủy Khu tự trị Quảng Tây; ông Lam Thiên Lập, Chủ tịch Chính phủ Khu tự trị."
     for (const PlaceMention& place : view.places) {
       const bool before_names = view.persons.empty() || place.tokens.first < view.persons.front().tokens.first;
-      if (!place.demonym && before_names && page.is_locality(place.id)) named.push_back(place.id);
+      if (place.demonym || !page.is_locality(place.id)) continue;
+      last = place.id;
+      if (before_names) named.push_back(place.id);
     }
-    if (!named.empty()) side = named.front();
+    side = named.empty() ? last : named.front();
   }
 }
 

@@ -2,7 +2,6 @@
 
 #include "extract/page.h"
 #include "gazetteer/phonetics.h"
-#include "text/tokens.h"
 
 namespace ketnghia::extract {
 namespace {
@@ -44,12 +43,10 @@ bool fits(const Page& page, std::string_view role, const std::string& id) {
   return !id.empty() && fits_level(page, role, id) && (id.starts_with("name:") || has_organ(role, page.country(id)));
 }
 
-/// Vietnamese names are syllables of Vietnamese, most of them with marks; other names hardly are.
+/// A name that no Vietnamese syllables make is a foreigner's. One that they do may be Chinese, read in Vietnamese; one with
+/// hyphens is a foreign one, spelt syllable by syllable.
 int vietnamese_origin(const std::string& name) {
-  // "Vi-lay-vông Bút-đa-khăm": a foreign name spelt syllable by syllable has hyphens.
-  if (name.find('-') != std::string::npos || !gazetteer::is_vietnamese_spelling(name)) return -1;
-  const auto tokens = text::tokenise(name);
-  return std::ranges::any_of(tokens, [](const text::Token& token) { return token.has_marks; }) ? 1 : 0;
+  return name.find('-') == std::string::npos && gazetteer::is_vietnamese_spelling(name) ? 0 : -1;
 }
 
 /// Whether a holder's name is written as foreigners' are (katakana, dots, words of Hangul) or as the home country's
