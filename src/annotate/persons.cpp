@@ -369,7 +369,7 @@ class PersonFinder {
         uint64_t hash = text::kEmptySequence;
         std::optional<PersonMention> best;
         uint32_t token = at;
-        for (uint32_t left = longest->second; left > 0; --left) {
+        for (uint32_t left = longest->second; left > 0 && !taken_[token]; --left) {
           hash = text::extend_sequence(hash, a_.tokens[token].hash);
           const auto name = names.find(hash);
           const bool capital = a_.tokens[at].capital || a_.tokens[at].kind == TokenKind::kCharacter;

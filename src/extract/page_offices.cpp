@@ -43,8 +43,8 @@ bool fits(const Page& page, std::string_view role, const std::string& id) {
   return !id.empty() && fits_level(page, role, id) && (id.starts_with("name:") || has_organ(role, page.country(id)));
 }
 
-/// A name that no Vietnamese syllables make is a foreigner's. One that they do may be Chinese, read in Vietnamese; one with
-/// hyphens is a foreign one, spelt syllable by syllable.
+/// A name that no Vietnamese syllables make is a foreigner's. One that they do may be Chinese, read in Vietnamese; one
+/// with hyphens is a foreign one, spelt syllable by syllable.
 int vietnamese_origin(const std::string& name) {
   return name.find('-') == std::string::npos && gazetteer::is_vietnamese_spelling(name) ? 0 : -1;
 }

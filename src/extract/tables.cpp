@@ -189,12 +189,16 @@ class TableExtractor {
   void look_for_home_below(const TableGrid& grid, const TablePart& part, PartFacts& facts) const {
     std::vector<text::Span> lines = grid.after;
     for (const int row : part.notes) lines.push_back(grid.filled(row).front()->span);
-    for (const text::Span line : lines) {
-      const Heading heading = read_heading(document_.text, line, places_);
-      if (!heading.locality || stands_in_column(grid, part, *heading.locality)) continue;
-      take_home(heading, facts);
-      if (facts.home.confidence < kHomeInHeading) facts.home = {};
-      if (!facts.home.id.empty()) return;
+    for (const bool with_word : {true, false}) {  // "Adelaide City Council" before "the choir of Lyon"
+      for (const text::Span line : lines) {
+        for (const text::Span clause : clauses_of(line)) {
+          const Heading heading = read_heading(document_.text, clause, places_);
+          if (!heading.locality || stands_in_column(grid, part, *heading.locality)) continue;
+          take_home(heading, facts);
+          if (!with_word || facts.home.confidence >= kHomeInHeading) return;
+          facts.home = {};
+        }
+      }
     }
     std::map<std::string, std::pair<size_t, Heading>> spoken_of;
     const int note = part.column(ColumnKind::kNote);
@@ -214,6 +218,20 @@ class TableExtractor {
     if (most == spoken_of.end() || most->second.first < kSpokenOfOften) return;
     take_home(most->second.second, facts);
     facts.home.confidence = kHomeBySize;
+  }
+
+  /// The parts of a line between its signs: a note may be longer than what is read as a heading.
+  std::vector<text::Span> clauses_of(text::Span line) const {
+    std::vector<text::Span> out;
+    uint32_t start = line.start;
+    for (uint32_t at = line.start; at <= line.end; ++at) {
+      const bool sign =
+          at == line.end || std::string_view(".;:!?\n").find(document_.text[at]) != std::string_view::npos;
+      if (!sign) continue;
+      if (at > start) out.push_back({start, at});
+      start = at + 1;
+    }
+    return out;
   }
 
   bool stands_in_column(const TableGrid& grid, const TablePart& part, const PlaceChoice& place) const {

@@ -43,6 +43,9 @@ TEST(TableHome, StandsInAHeadingInAHeaderOrBelowTheRows) {
       {"below the rows",
        "Sister city,Country,Year\nDortmund,Germany,1969\nLille,France,1968\nBrno,Czech Republic,1970\n\n\"The list is "
        "kept by the international office of Leeds City Council. Last change: 3 March 2024.\"\n"},
+      {"in a line of the source",
+       "Partner,Country,Since\nDortmund,Germany,1969\nLille,France,1968\nBrno,Czech Republic,1970\nSource: Leeds City "
+       "Council\n"},
       {"in the remarks",
        "Partner,Country,Year,Remarks\nDortmund,Germany,1969,choir of Leeds visited in 2019\nLille,France,1968,first "
        "tie of "
