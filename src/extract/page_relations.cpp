@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extract/page.h"
+#include "extract/page_ties.h"
 
 namespace ketnghia::extract {
 namespace {
@@ -19,7 +20,8 @@ struct Tie {
 
 class RelationFinder {
  public:
-  RelationFinder(const Page& page, const std::vector<Fact>& agreements) : page_(page), agreements_(agreements) {}
+  RelationFinder(const Page& page, const std::vector<Fact>& agreements)
+      : page_(page), agreements_(agreements), list_(page) {}
 
   std::vector<Fact> find() {
     for (const SentenceView& view : page_.story) sentence(view);
@@ -36,7 +38,6 @@ class RelationFinder {
   // A tie is told when an establishing verb, a twinning word beside both names, or a signed document speaks for it;
   // a word of cooperation alone, however often, is what every visit says.
   static constexpr double kEnough = 0.5;
-  static constexpr uint32_t kLongestItem = 30;  // tokens of a line in a list, or of its heading
 
   Tie& tie_of(const Pair& pair, bool related) {
     for (Tie& tie : ties_) {
@@ -51,15 +52,17 @@ class RelationFinder {
 
   void sentence(const SentenceView& view) {
     if (view.has(Category::kCue, "sport")) return;
-    if (goes_on_with_list(view)) return;
-    if (!keeps_list(view)) list_.reset();
+    if (const auto items = list_.items_in(view)) {
+      for (const PartnerList::Item& item : *items) note_item(view, item);
+      return;
+    }
+    list_.pass(view);
     std::vector<Pair> pairs = view.pairs;
     counted_partners(view, pairs);
-    Words words = words_of(view);
+    const TieWords words = tie_words_of(page_, view);
     if (!words.any()) return;
-    maybe_open_list(view, pairs, words);
-    // "一、日本北九州市", and on the next line "1979年5月1日缔结友好城市关系。"
-    if (list_ && !list_->last.empty() && localities_of(page_, view).empty()) pairs = {{list_->owner, list_->last}};
+    list_.open(view, pairs, words);
+    if (const auto last = list_.last_pair(view)) pairs = {*last};
     // "our sister city agreement": the tie that the story is about, although the sentence names nobody.
     if (pairs.empty() && words.twinning > 0 && !view.sentence->related && page_.main_pair.whole()) {
       const bool names_one = !localities_of(page_, view).empty() && view.current.whole();
@@ -75,154 +78,16 @@ class RelationFinder {
     for (size_t i = 0; i < limit; ++i) note(view, tie_of(pairs[i], view.sentence->related), words, pairs.size());
   }
 
-  struct Words {
-    double twinning = 0, friendship = 0, cooperation = 0;
-    bool established = false, planned = false, tie_noun = false;
-    std::string change;
-    bool ceases() const { return change == "suspended" || change == "ended"; }
-    bool rises() const { return change == "upgraded" && (tie_noun || twinning + friendship + cooperation > 0); }
-    bool any() const { return twinning + friendship + cooperation > 0 || (tie_noun && (established || ceases())); }
-  };
-
-  /// "Sister cities of Durham: Arusha, Tanzania (1991); Toyama, Japan (1989); …", or with each item on a line of its
-  /// own: whose list it is and what ties it tells.
-  struct List {
-    std::string owner;
-    Words words;
-    uint32_t block = 0;
-    bool lines = false;  ///< its items are lines, of any block behind it
-    std::string last;    ///< partner of the item that was read last
-  };
-
-  char last_sign(const SentenceView& view) const {
-    const std::string_view end = page_.a.tokens[view.sentence->tokens.last - 1].span.of(page_.a.text());
-    if (end == ";" || end == "；") return ';';
-    if (end == ":" || end == "：") return ':';
-    return end == "." || end == "。" ? '.' : ' ';
+  void note_item(const SentenceView& view, const PartnerList::Item& item) {
+    Tie& tie = tie_of(item.pair, view.sentence->related);
+    note(view, tie, item.words, 1);
+    tie.score = std::max(tie.score, kEnough + 0.05);  // the list says so, however weak its word
+    if (!tie.since) tie.since = item.since;
+    if (tie.evidence.empty()) tie.evidence.push_back(page_.evidence(view));
+    note_names(view, tie);
   }
 
-  /// A sentence that ends in a semicolon or a colon, a heading, or one that names a locality alone ("Tempe has eleven
-  /// sister cities."), with words for a tie. The list is of the side that all its pairs share, else of the one that is
-  /// named first. A heading inside a list ("友好都市") says which ties follow.
-  void maybe_open_list(const SentenceView& view, const std::vector<Pair>& pairs, const Words& words) {
-    const char sign = last_sign(view);
-    const bool tells_kind = words.twinning + words.friendship > 0 || (sign == ':' && words.cooperation > 0);
-    if (!tells_kind || words.planned || words.ceases() || (view.is_item && sign != ':')) return;
-    const std::vector<std::string> named = localities_of(page_, view);
-    if (named.empty() && list_) {
-      if (sign == ' ' && view.sentence->tokens.size() <= kLongestItem) list_->words = words, list_->last.clear();
-      if (sign != ':') return;
-    }
-    std::string owner;
-    if (named.size() == 1) owner = named.front();
-    if (named.size() > 1 && !pairs.empty() && (sign == ';' || sign == ':')) {
-      for (const PlaceMention& place : view.places) {
-        if (owner.empty() && (place.id == pairs[0].home || place.id == pairs[0].partner)) owner = place.id;
-      }
-      for (const std::string& side : {pairs[0].home, pairs[0].partner}) {
-        const bool shared = pairs.size() > 1 && std::ranges::all_of(pairs, [&](const Pair& pair) {
-                              return pair.home == side || pair.partner == side;
-                            });
-        if (shared) owner = side;
-      }
-    }
-    if (owner.empty() && named.empty() && sign == ':') owner = page_.options.home;
-    if (!owner.empty()) list_ = List{owner, words, view.sentence->block, sign != ';', {}};
-  }
-
-  /// An item of an open list: it begins with its place, or with the state of its places.
-  bool goes_on_with_list(const SentenceView& view) {
-    if (!list_ || !may_be_item(view)) return false;
-    const PlaceMention& first = view.places.front();
-    const bool by_state = !page_.is_locality(first.id);
-    Words words = words_of(view);
-    if (words.twinning + words.friendship <= 0) {
-      const std::string change = words.ceases() ? words.change : "";
-      words = list_->words;
-      if (!change.empty()) words.change = change;
-    }
-    for (const std::string& partner : localities_of(page_, view)) {
-      if (partner == list_->owner || page_.country(partner) == page_.country(list_->owner)) continue;
-      Tie& tie = tie_of({list_->owner, partner}, view.sentence->related);
-      note(view, tie, words, 1);
-      tie.score = std::max(tie.score, kEnough + 0.05);  // the list says so, however weak its word
-      list_->last = partner;
-      if (!tie.since && !words.ceases()) tie.since = date_of_item(view);
-      if (!by_state) break;  // what follows it says where it lies
-    }
-    return true;
-  }
-
-  /// The date of an item, or the bare year in it: "Regensburg, Germany - 1976".
-  Text date_of_item(const SentenceView& view) const {
-    for (const DateMention& date : view.dates) {
-      if (date.date && date.date->shape() == text::Edtf::Shape::kPoint) return date.date->text();
-    }
-    for (uint32_t token = view.sentence->tokens.first; token < view.sentence->tokens.last; ++token) {
-      const text::Token& number = page_.a.tokens[token];
-      if (number.kind != text::TokenKind::kNumber || number.span.size() != 4) continue;
-      const std::string year(number.span.of(page_.a.text()));
-      if (year >= "1850" && year <= "2100") return year;
-    }
-    return std::nullopt;
-  }
-
-  bool may_be_item(const SentenceView& view) const {
-    constexpr uint32_t kBullet = 3;  // tokens before the place: a number and its stop, a flag
-    if (view.places.empty() || view.places.front().with_words.first > view.sentence->tokens.first + kBullet)
-      return false;
-    if (!list_->lines) {
-      return view.sentence->block == list_->block && !view.first(Category::kRelation) && !view.first(Category::kSign) &&
-             !view.first(Category::kEvent);
-    }
-    const uint32_t size = view.sentence->tokens.size();
-    const bool short_line = view.is_item ? size <= 2 * kLongestItem : size <= kLongestItem && last_sign(view) != '.';
-    return short_line && view.sentence->block != list_->block && !view.first(Category::kEvent) &&
-           (view.is_item || view.titles.empty());
-  }
-
-  /// A heading inside a list, or the list's own sentence about one of its ties.
-  bool keeps_list(const SentenceView& view) const {
-    if (!list_ || !list_->lines) return false;
-    const std::vector<std::string> named = localities_of(page_, view);
-    return (named.empty() && view.sentence->tokens.size() <= kLongestItem) ||
-           std::ranges::find(named, list_->owner) != named.end() ||
-           std::ranges::find(named, list_->last) != named.end();
-  }
-
-  Words words_of(const SentenceView& view) const {
-    Words words;
-    bool national = false;
-    for (const TermMention& term : view.terms) {
-      const std::string& value = term.term->value;
-      if (term.term->category == Category::kRelation) {
-        words.twinning += value == "twinning";
-        words.friendship += value == "friendship";
-        words.cooperation += value == "cooperation";
-        words.tie_noun |= value == "tie";
-        national |= value == "national";
-      } else if (term.term->category == Category::kChange) {
-        words.established |= value == "established";
-        if (words.change.empty()) words.change = value;
-      }
-    }
-    words.planned = any_tie(view, [&](const TermMention& t) { return is_intended(page_, view, t.tokens, 8); });
-    if (any_tie(view, [&](const TermMention& t) { return is_denied(page_, view, t.tokens); })) words = {};
-    if (national && words.twinning == 0) words = {};  // ties between the states
-    return words;
-  }
-
-  /// The words that would tie the two: a change, a signing, a twinning.
-  static bool ties(const TermMention& term) {
-    return term.term->category == Category::kChange || term.term->category == Category::kSign ||
-           (term.term->category == Category::kRelation && term.term->value == "twinning");
-  }
-
-  bool any_tie(const SentenceView& view, auto holds) const {
-    return std::any_of(view.terms.begin(), view.terms.end(), [&](const TermMention& t) { return ties(t) && holds(t); });
-  }
-
-  void note(const SentenceView& view, Tie& tie, const Words& words, size_t pairs) {
+  void note(const SentenceView& view, Tie& tie, const TieWords& words, size_t pairs) {
     const double told = words.planned ? 0 : 1;  // a wish for more says nothing of the kind that there is
     tie.twinning += told * words.twinning;
     tie.friendship += told * words.friendship;
@@ -288,7 +153,7 @@ class RelationFinder {
     });
   }
 
-  void note_since(const SentenceView& view, Tie& tie, const Words& words) const {
+  void note_since(const SentenceView& view, Tie& tie, const TieWords& words) const {
     if (words.ceases()) return;  // the day of the end is no beginning
     const bool characters = page_.a.tokens[view.sentence->tokens.first].kind == text::TokenKind::kCharacter;
     if (view.is_star && !characters && view.dates.size() > 1) {
@@ -432,7 +297,7 @@ class RelationFinder {
   const Page& page_;
   const std::vector<Fact>& agreements_;
   std::vector<Tie> ties_;
-  std::optional<List> list_;
+  PartnerList list_;
   bool several_ = false;  // the sentence at hand tells of several ties
 };
 

@@ -63,6 +63,7 @@ class Teller {
   bool parted_by_blanks_ = false;  // most paragraphs stand after a blank line
   bool behind_group_of_title_ = false;
   bool mostly_ahead_ = false;      // more running text stands behind the list's heading than before it
+  size_t own_list_ = 0;            // where the last list that the story opens ends
   bool signed_ = false;            // a byline or source line stood after the story
   std::vector<size_t> prose_;      // bytes of running text before each line
   std::vector<size_t> next_head_;  // the first heading of a list or of comments from each line on
@@ -214,7 +215,9 @@ void Teller::set_aside_bylines(size_t body) {
   size_t end = lines_.size();
   while (end > body && part(end - 1) != Part::kMain && part(end - 1) != Part::kLead) --end;
   for (size_t i = end, names = 0; i-- > body + 1 && names < 2; ++names) {
-    if (!lines_[i].shape.name_like || lines_[i].heading || lines_[i].shape.bullet || lines_[i].shape.section) break;
+    if (i < own_list_ || !lines_[i].shape.name_like || lines_[i].heading || lines_[i].shape.bullet ||
+        lines_[i].shape.section)
+      break;
     set(i, Part::kNavigation);
   }
 }
@@ -224,6 +227,7 @@ size_t Teller::tell_line(size_t i) {
   const PageLine& line = lines_[i];
   if (const size_t end = end_of_own_list(i); end > i + 1) {
     for (size_t k = i; k < end; ++k) set(k, Part::kMain);
+    own_list_ = end;
     return end;
   }
   switch (line.mark) {

@@ -53,6 +53,9 @@ TEST(Parts, ItemsThatALineOfTheStoryOpensAreTheStorys) {
   for (const char* item : {"- Gyeongju", "- Saijo", "- New Haven"}) {
     EXPECT_TRUE(is_story(part_of(document, item))) << item;
   }
+  const Document bare = page(kTitle + "\n" + kLead + "\nHuế kết nghĩa với các địa phương sau:\nKakogawa\nNew Haven\n");
+  EXPECT_TRUE(is_story(part_of(bare, "Kakogawa"))) << "no byline";
+  EXPECT_TRUE(is_story(part_of(bare, "New Haven"))) << "no byline";
 }
 
 TEST(Parts, DatesBesideNamesInARunAreItemsAndNotThePagesDate) {
