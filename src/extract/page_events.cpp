@@ -68,6 +68,8 @@ class EventFinder {
                  : trigger->term->category == Category::kReference ? "visit"
                                                                    : trigger->term->value;
     if (draft.type == "letter") return;
+    // Thirty years of relations between two states are no feast of the localities that tell of them.
+    if (draft.type == "ceremony" && view.has(Category::kRelation, "national")) return;
     if (is_conversation(draft.type) && view.has(Category::kCue, "online")) draft.type = "online_meeting";
     draft.related = view.sentence->related;
     draft.rank = rank_of(draft.type);

@@ -176,7 +176,8 @@ Text as_of(const Page& page, const SentenceView& view) {
   const auto& published = page.a.document->published;
   if (view.day && !(published && view.day->earliest() > published->date.latest())) return view.day->text();
   if (view.sentence->related) return std::nullopt;
-  if (page.event_day) return page.event_day->text();
+  const bool to_come = published && page.event_day && page.event_day->earliest() > published->date.latest();
+  if (page.event_day && !to_come) return page.event_day->text();
   if (published) return published->date.text();
   return std::nullopt;
 }

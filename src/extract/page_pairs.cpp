@@ -19,6 +19,8 @@ bool is_in_brackets_behind(const Page& page, const PlaceMention& other, const Pl
 /// "San Francisco (bang California, Hoa Kỳ)", "Hàng Châu, tỉnh Chiết Giang": the unit that a city lies in, named
 /// right behind it, only says where.
 bool is_container(const Page& page, const SentenceView& view, const PlaceMention& place) {
+  // "tại thành phố Vinh, UBND tỉnh Nghệ An …": whose organ acts is a side.
+  if (page.terms.before(place.with_words.first, Category::kBody) != nullptr) return false;
   for (const PlaceMention& other : view.places) {
     if (is_in_brackets_behind(page, other, place)) return true;
     if (!other.place || other.tokens.first >= place.tokens.first) continue;
