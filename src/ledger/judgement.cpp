@@ -11,14 +11,15 @@ namespace {
 
 /// All that speaks for one value.
 struct Support {
-  TransactionId hand = 0;  ///< when a person last said so; 0 for never
+  int64_t hand =
+      0;  ///< the last that a person said of it (a restored fact stands where the first of it stood); 0 for never
   std::set<std::string> sources;
   double confidence = 0;
   text::Day dated = text::kBeginningOfTime;
 
   void add(const Entry& entry) {
     if (entry.by_hand()) {
-      hand = std::max(hand, entry.recorded);
+      hand = std::max(hand, entry.root);
     } else {
       sources.insert(entry.source);
     }
@@ -73,7 +74,7 @@ text::Day first_day_of(const std::string& edtf) {
 
 bool is_better(const Entry& a, const Entry& b) {
   if (a.by_hand() != b.by_hand()) return a.by_hand();
-  if (a.by_hand()) return std::tuple(a.recorded, a.id) > std::tuple(b.recorded, b.id);
+  if (a.by_hand()) return std::tuple(a.root, a.id) > std::tuple(b.root, b.id);
   const auto weight = [](const Entry& entry) { return std::tuple(entry.fact.confidence, last_day_of(entry.dated)); };
   if (weight(a) != weight(b)) return weight(a) > weight(b);
   return assertion_of(a.fact) < assertion_of(b.fact);

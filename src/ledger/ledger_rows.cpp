@@ -147,7 +147,7 @@ std::map<std::string, std::string> LedgerReader::given_names() const {
   Query(sql_,
         "select f.subject, n.value from fact f join statement n on n.fact = f.id and n.property = 'parties/0/name'"
         " where f.document = 0 and f.kind = 'relation' and f.object = '' and f.withdrawn = :never and"
-        " n.value is not null order by f.id")
+        " n.value is not null order by f.root, f.id")
       .with(static_cast<long long>(kNever))
       .to(id)
       .to(name)

@@ -205,8 +205,8 @@ TEST(Judgement, VersionsOfOneSourceCountOnce) {
 TEST(Judgement, TheLastHandBeatsEveryDocument) {
   const Entry document = claimed("a", 1, "2025");
   Entry first = claimed("", 1, "", 0), second = first;
-  first.recorded = 4;
-  second.recorded = 7;
+  first.root = 4;
+  second.root = 7;
   const auto choice = choose({{"2008", &document}, {"2001", &first}, {"1999", &second}}, What::kDate);
   EXPECT_EQ(choice->value, "1999");
   EXPECT_FALSE(choice->contradicted);

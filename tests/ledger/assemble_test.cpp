@@ -23,7 +23,7 @@ class Entries {
     entry.source = source;
     entry.dated = dated;
     entry.standing = standing;
-    entry.recorded = entry.id;
+    entry.recorded = entry.root = entry.id;
     all_.push_back(std::move(entry));
     return *this;
   }

@@ -37,7 +37,7 @@ rc::Gen<Said> read_somewhere() {
 rc::Gen<Said> written_by_hand(int64_t transaction) {
   return rc::gen::map(kValues, [transaction](std::string value) {
     Said out{std::move(value), {}};
-    out.entry.recorded = out.entry.id = transaction;
+    out.entry.recorded = out.entry.id = out.entry.root = transaction;
     return out;
   });
 }

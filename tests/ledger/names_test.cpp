@@ -52,6 +52,16 @@ TEST_F(NamesTest, TheLastNameCountsAndItsUndoBringsTheOneBefore) {
   EXPECT_EQ(reg.search().search("hai", 5).size(), 0u);
 }
 
+TEST_F(NamesTest, ANameThatComesBackStandsWhereItStood) {
+  reg.add({named("KR-26", "Một")}, "set", {});
+  const int64_t first = reg.ledger().about("relation", "KR-26", "", kNow).front().id;
+  reg.add({named("KR-26", "Hai")}, "set", {});
+  const TransactionId retracted = reg.retract({first}, {"officer", "a slip"});
+  EXPECT_EQ(answers.name("KR-26"), "Hai");
+  reg.undo(retracted, {});  // the older name stands again, as a newer copy
+  EXPECT_EQ(answers.name("KR-26"), "Hai");
+}
+
 TEST_F(NamesTest, RetractedItIsCalledAsTheBookCallsIt) {
   reg.add({named("KR-26", "Phủ Sơn")}, "set", {});
   const int64_t fact = reg.ledger().about("relation", "KR-26", "", kNow).front().id;
