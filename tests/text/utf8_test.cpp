@@ -96,6 +96,12 @@ TEST(Utf8, CaseMayChangeTheNumberOfBytes) {
   EXPECT_EQ(to_lower("南宁 대전"), "南宁 대전");
 }
 
+TEST(Utf8, ABadByteBesideASpaceIsNotTrimmedAway) {
+  EXPECT_EQ(trim("Huế \x9C"), "Huế \x9C");
+  EXPECT_EQ(trim("\x9C Huế\u3000"), "\x9C Huế");
+  EXPECT_EQ(trim(" \x80\x80 "), "\x80\x80");
+}
+
 TEST(Utf8, LengthCountsLettersAndMarksButNotTheirBytes) {
   EXPECT_EQ(length(""), 0u);
   EXPECT_EQ(length("Gyeongju"), 8u);
@@ -113,6 +119,13 @@ RC_GTEST_PROP(Utf8Laws, AnyBytesGiveWellFormedTextAndChangeOnlyWhereBroken, (con
   const std::string text = through_code_points(bytes);
   RC_ASSERT(!first_broken_byte(text));
   RC_ASSERT((text == bytes) == !first_broken_byte(bytes));
+}
+
+RC_GTEST_PROP(Utf8Laws, TrimmingTakesSpacesAloneFromAnyBytes, (const std::string& bytes)) {
+  const std::string_view inner = trim(bytes);
+  const auto start = static_cast<size_t>(inner.data() - bytes.data());
+  RC_ASSERT(collapse_spaces(std::string_view(bytes).substr(0, start)).empty());
+  RC_ASSERT(collapse_spaces(std::string_view(bytes).substr(start + inner.size())).empty());
 }
 
 RC_GTEST_PROP(Utf8Laws, NormalisingCollapsingAndTrimmingTwiceIsAsGoodAsOnce, ()) {
