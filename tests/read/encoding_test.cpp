@@ -72,7 +72,7 @@ TEST(Encoding, WesternLettersAreTheLastAnswer) {
 TEST(Utf16WithoutMark, NeedsWholeUnitsAndZerosOfOneSide) {
   EXPECT_EQ(unmarked_utf16("H\0u\0"s), Encoding::kUtf16Le);
   EXPECT_EQ(unmarked_utf16("\0H\0u"s), Encoding::kUtf16Be);
-  EXPECT_EQ(unmarked_utf16("H\0u\0\0"s), std::nullopt) << "an odd byte";
+  EXPECT_EQ(unmarked_utf16("H\0u\0!"s), std::nullopt) << "an odd byte";
   EXPECT_EQ(unmarked_utf16("H\0\0u"s), std::nullopt) << "zeros on both sides";
   EXPECT_EQ(unmarked_utf16("Huế!"), std::nullopt) << "no zeros at all";
   EXPECT_EQ(unmarked_utf16("H\0"s), std::nullopt) << "one letter";

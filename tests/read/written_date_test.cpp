@@ -112,11 +112,15 @@ TEST(WrittenDates, EnglishMonthsAreReadInPagesOfEveryLanguage) {
   }
 }
 
-TEST(WrittenDates, AYearOfOtherDigitsIsNone) {
+TEST(WrittenDates, AYearHasFourDigitsAndLiesWithinThreeCenturies) {
   EXPECT_EQ(date_in("12/05/92"), "");
   EXPECT_EQ(date_in("12/05/20245"), "");
   EXPECT_EQ(date_in("12/05/3024"), "");
   EXPECT_EQ(date_in("12-05/2024"), "") << "two signs in one date";
+  EXPECT_EQ(date_in("12/05/1900"), "1900-05-12");
+  EXPECT_EQ(date_in("12/05/2199"), "2199-05-12");
+  EXPECT_EQ(date_in("12/05/1899"), "");
+  EXPECT_EQ(date_in("12/05/2200"), "");
 }
 
 TEST(WrittenDates, ALineIsReadToItsFourHundredthByte) {
