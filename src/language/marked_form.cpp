@@ -21,6 +21,7 @@ struct Parts {
 Parts parts_of(char32_t letter) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
+  if (letter == U'ς') letter = U'σ';  // the sigma that ends a word: its capital is the other's
   icu::UnicodeString lower(static_cast<UChar32>(letter));
   const icu::UnicodeString apart = nfd->normalize(lower.toLower(), status);
   icu::UnicodeString kept, tones;

@@ -103,15 +103,15 @@ class Pack {
   /// all of them at every word.
   template <typename Visit>
   void date_patterns_from(const text::Token& token, Visit visit) const {
-    if (token.kind == text::TokenKind::kNumber) {
+    const bool number = token.kind == text::TokenKind::kNumber;
+    if (number) {
       for (const uint32_t at : date_starts_.numbers) visit(date_patterns_[at]);
-      return;
     }
     const auto literals = std::equal_range(date_starts_.literals.begin(), date_starts_.literals.end(),
                                            std::pair<uint64_t, uint32_t>{token.hash, 0},
                                            [](const auto& x, const auto& y) { return x.first < y.first; });
     for (auto it = literals.first; it != literals.second; ++it) visit(date_patterns_[it->second]);
-    if (!begins_named_number(token)) return;
+    if (number || !begins_named_number(token)) return;
     for (const uint32_t at : date_starts_.named) visit(date_patterns_[at]);
   }
   const std::vector<NamedNumber>& months() const { return months_; }

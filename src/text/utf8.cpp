@@ -106,7 +106,8 @@ std::string_view trim(std::string_view s) {
   while (end > start) {
     size_t at = end - 1;
     while (at > start && (static_cast<unsigned char>(s[at]) & 0xC0) == 0x80) --at;
-    if (!is_space(code_point_at(s, at).value)) break;
+    const CodePoint c = code_point_at(s, at);
+    if (at + c.length != end || !is_space(c.value)) break;  // a stray byte after a space is no part of it
     end = at;
   }
   return s.substr(start, end - start);

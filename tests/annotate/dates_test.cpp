@@ -26,6 +26,11 @@ TEST(Dates, EachLanguageWritesADayInItsOwnWay) {
   EXPECT_EQ(dates("ko", "체결일 2024.10.21. 부산"), Words{"2024-10-21"});
 }
 
+TEST(Dates, TheFirstOfAMonthIsADay) {
+  EXPECT_EQ(dates("fr", "Signé le 1er mars 2021 à Besançon."), Words{"2021-03-01"});
+  EXPECT_EQ(dates("es", "El 1º de marzo de 2021 se firmó el acuerdo."), Words{"2021-03-01"});
+}
+
 TEST(Dates, JapaneseErasCountFromTheirFirstYear) {
   EXPECT_EQ(dates("ja", "令和5年に結ばれた"), Words{"2023"});
   EXPECT_EQ(dates("ja", "昭和38年2月10日"), Words{"1963-02-10"});

@@ -1,22 +1,15 @@
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <set>
 
 #include "language/pack.h"
-#include "scratch.h"
+#include "language/packing.h"
 
 namespace ketnghia::language {
 namespace {
 
-const Packs& packs() {
-  static const auto* const packs = new Packs(Packs::open(KETNGHIA_SOURCE_DIR "/data/language"));
-  return *packs;
-}
-
 TEST(Languages, AllTenAreThere) {
-  const auto& codes = packs().codes();
+  const auto& codes = shipped().codes();
   const std::set<std::string> there(codes.begin(), codes.end());
   for (const char* code : {"vi", "en", "sv", "ko", "zh", "ja", "ru", "fr", "es", "de"})
     EXPECT_TRUE(there.contains(code)) << code;
@@ -57,15 +50,16 @@ TEST(Languages, NameWhatTheFieldNeeds) {
       {"de", Category::kChange, "ausgesetzt", "suspended"},
   };
   for (const Word& word : words) {
-    EXPECT_EQ(packs().find(word.code)->value_of(word.category, word.form), word.value) << word.code << " " << word.form;
+    EXPECT_EQ(shipped().find(word.code)->value_of(word.category, word.form), word.value)
+        << word.code << " " << word.form;
   }
 }
 
 TEST(Languages, EachHasWordsForEveryStepOfTheReading) {
-  for (const std::string& code : packs().codes()) {
+  for (const std::string& code : shipped().codes()) {
     std::set<Category> there;
     std::set<std::string> roles;
-    for (const Term& term : packs().find(code)->terms()) {
+    for (const Term& term : shipped().find(code)->terms()) {
       there.insert(term.category);
       if (term.category == Category::kRole) roles.insert(term.value);
     }
@@ -82,8 +76,8 @@ TEST(Languages, EachHasWordsForEveryStepOfTheReading) {
 }
 
 TEST(Languages, PageWordsAreShortEnoughToBeFound) {
-  for (const std::string& code : packs().codes()) {
-    for (const Term& term : packs().find(code)->terms()) {
+  for (const std::string& code : shipped().codes()) {
+    for (const Term& term : shipped().find(code)->terms()) {
       if (term.category == Category::kPage) {
         EXPECT_LE(term.tokens, 12) << code << ": " << term.form;
       }
@@ -93,15 +87,12 @@ TEST(Languages, PageWordsAreShortEnoughToBeFound) {
 
 TEST(Languages, ErasBeginInTheirFirstYear) {
   std::set<int> firsts;
-  for (const NamedNumber& era : packs().find("ja")->eras()) firsts.insert(era.number);
+  for (const NamedNumber& era : shipped().find("ja")->eras()) firsts.insert(era.number);
   EXPECT_EQ(firsts, (std::set<int>{1868, 1912, 1926, 1989, 2019}));
 }
 
 TEST(PackReader, AnEndingMayStandForSeveralBases) {
-  const Scratch scratch;
-  const auto path = scratch.file("xx.yaml");
-  std::ofstream(path) << "language: xx\nname_endings: {ой: [а, ая], s: \"\"}\n";
-  const Pack pack = Pack::load(path.string());
+  const Pack pack = pack_of("name_endings: {ой: [а, ая], s: \"\"}\n");
   ASSERT_EQ(pack.name_endings().size(), 3u);
   EXPECT_EQ(pack.name_endings()[1].ending, "ой");
   EXPECT_EQ(pack.name_endings()[1].base, "ая");

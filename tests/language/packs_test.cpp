@@ -5,6 +5,7 @@
 
 #include "language/messages.h"
 #include "language/pack.h"
+#include "language/packing.h"
 #include "scratch.h"
 #include "text/error.h"
 
@@ -49,19 +50,6 @@ TEST(Pack, FindsTermsByMarksNotByFoldAlone) {
   EXPECT_EQ(vi.value_of(Category::kRole, "thị trưởng"), "mayor");
   EXPECT_FALSE(vi.value_of(Category::kSign, "kỳ"));
   EXPECT_EQ(vi.value_of(Category::kSign, "ký"), "signed");
-}
-
-/// Writes a pack of the given text, loads it, and gives the error's message and line.
-std::string complaint_of(const std::string& yaml) {
-  const Scratch scratch;
-  const auto path = scratch.file("xx.yaml");
-  std::ofstream(path) << yaml;
-  try {
-    Pack::load(path.string());
-  } catch (const Error& error) {
-    return error.message() + ":" + error.arguments().at("line");
-  }
-  return "none";
 }
 
 TEST(PackReader, SaysFileAndLineOfEachFault) {
@@ -121,13 +109,6 @@ TEST(DatePattern, OptionalPartsGiveEveryReading) {
   }
   EXPECT_EQ(with_year, 1);
   EXPECT_EQ(without, 1);
-}
-
-TEST(Messages, FillsArgumentsAndKeepsWhatItDoesNotKnow) {
-  const Messages english = Messages::load(KETNGHIA_SOURCE_DIR "/data/messages", "en");
-  EXPECT_EQ(english.text("language.missing", {{"file", "a.yaml"}}), "a.yaml: there is no such language pack.");
-  EXPECT_EQ(english.text("no.such", {{"a", "1"}}), "no.such a=1");
-  EXPECT_THROW(Messages::load(KETNGHIA_SOURCE_DIR "/data/messages", "xx"), Error);
 }
 
 }  // namespace

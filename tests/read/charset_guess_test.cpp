@@ -1,24 +1,15 @@
-// Encodings that nothing declares. The texts are written in UTF-8 and put into each encoding by ICU, so that what is
-// tested is what a reader would see.
+// Encodings that nothing declares.
 
 #include "read/charset_guess.h"
 
 #include <gtest/gtest.h>
-#include <unicode/unistr.h>
 
 #include "read/decode.h"
+#include "read/encoded.h"
 #include "read/encoding.h"
 
 namespace ketnghia::read {
 namespace {
-
-std::string encoded(const std::string& text, const char* charset) {
-  const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(text);
-  std::string out(text.size() * 4 + 16, '\0');
-  out.resize(
-      static_cast<size_t>(wide.extract(0, wide.length(), out.data(), static_cast<uint32_t>(out.size()), charset)));
-  return out;
-}
 
 struct Sample {
   const char* charset;

@@ -91,6 +91,43 @@ TEST(Decode, BinaryFilesAreRefused) {
   EXPECT_EQ(refusal("a.bin", "\x01\x02\x03\x04 abc"), "read.binary");
 }
 
+TEST(Decode, EveryForeignFormatHasItsName) {
+  struct Sample {
+    std::string bytes;
+    const char* name;
+    bool later;
+  };
+  const Sample samples[] = {{"%PDF-1.4", "PDF", true},
+                            {"{\\rtf1\\ansi", "RTF", true},
+                            {"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "ODT", true},
+                            {"PK\x03\x04[Content_Types].xml", "DOCX/XLSX", true},
+                            {"PK\x03\x04ppt/slides", "PPTX", false},
+                            {"PK\x03\x04", "ZIP", false},
+                            {"GIF89a", "GIF", false},
+                            {"II*\0"s, "TIFF", false},
+                            {"MM\0*"s, "TIFF", false},
+                            {"\x1F\x8B\x08", "gzip", false},
+                            {"7z\xBC\xAF\x27\x1C", "7z", false},
+                            {"Rar!\x1A\x07", "RAR", false},
+                            {"\x7F"
+                             "ELF",
+                             "ELF", false},
+                            {"SQLite format 3\0"s, "SQLite", false},
+                            {"OggS", "Ogg", false},
+                            {"RIFF\x10\x10\x10\x10WEBPVP8 ", "WebP", false},
+                            {"RIFF\x10\x10\x10\x10WAVEfmt ", "RIFF", false},
+                            {"\0\0\0\x20"
+                             "ftypisom...."s,
+                             "MP4", false}};
+  for (const Sample& sample : samples) {
+    EXPECT_EQ(foreign_format(sample.bytes).name, sample.name);
+    EXPECT_EQ(foreign_format(sample.bytes).later, sample.later) << sample.name;
+  }
+  for (const char* text : {"", "PK", "PDF", "RIFF", "GIF", "Rar! nói về các định dạng", "<html>"}) {
+    EXPECT_EQ(foreign_format(text).name, "") << text;
+  }
+}
+
 RC_GTEST_PROP(Decode, TextOfAnyLettersComesBackNormalised, ()) {
   const std::string text = *text::arbitrary_text();
   RC_PRE(!text::trim(text).empty() && !text.starts_with("\xEF\xBB\xBF"));

@@ -1,5 +1,8 @@
 #include "read/delimited.h"
 
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
 #include "read/reading.h"
 
 namespace ketnghia::read {
@@ -66,6 +69,52 @@ TEST(Delimited, ManyUnclosedQuotesTakeLinearTime) {
   std::string text = "a,b\n";
   for (int i = 0; i < 200000; ++i) text += "\"x,\"\"\"y\n";
   EXPECT_GT(read("a.csv", text).blocks.size(), 200000u);
+}
+
+TEST(Delimited, BlanksAroundFieldsAndQuotesAreNoPartOfThem) {
+  EXPECT_EQ(cells_of(read("a.csv", "a , b\n  Huế ,  \"Sakai; Saga\"  \n")),
+            (Cells{"0:0 a", "0:1 b", "1:0 Huế", "1:1 Sakai; Saga"}));
+}
+
+TEST(Delimited, TheSeparatorThatPartsMostEvenlyWins) {
+  EXPECT_EQ(separator_of("a,b;c\nd,e;f\ng;h\n", true), ';');
+  EXPECT_EQ(separator_of("a\tb,c\nd\te,f,g\n", true), '\t');
+  EXPECT_EQ(separator_of("a|b|c\nd|e|f\n", true), '|');
+  EXPECT_EQ(separator_of("", true), std::nullopt);
+  EXPECT_EQ(separator_of("một dòng không có gì\n", true), std::nullopt);
+}
+
+TEST(Delimited, ALoneRecordIsATableWhereTheNamePromisesOne) {
+  EXPECT_EQ(separator_of("Nước;Năm", true), ';');
+  EXPECT_EQ(separator_of("Nước;Năm", false), std::nullopt);
+}
+
+TEST(Delimited, TheTextStaysAsItIsAndTheLastLineNeedsNoEnd) {
+  const std::string text = "Nước;Năm\n\"Lào\";2001";
+  const Draft draft = draft_of_delimited(text, ';');
+  EXPECT_EQ(draft.text, text);
+  ASSERT_EQ(draft.blocks.size(), 4u);
+  EXPECT_EQ(draft.blocks[2].span.of(text), "Lào");
+  EXPECT_EQ(draft.blocks[3].span.of(text), "2001");
+}
+
+/// A field as RFC 4180 writes it.
+std::string quoted(const std::string& field) {
+  std::string out = "\"";
+  for (const char c : field) out += c == '"' ? "\"\"" : std::string(1, c);
+  return out + "\"";
+}
+
+RC_GTEST_PROP(DelimitedLaws, WhatWasQuotedIsReadAgain, ()) {
+  const auto field = rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab;\"\n,|")));
+  const std::vector<std::string> fields = *rc::gen::container<std::vector<std::string>>(3, field);
+  std::string text = "one;two;three\n", sep;
+  for (const std::string& value : fields) text += sep + quoted("x" + value + "x"), sep = ";";
+  const Draft draft = draft_of_delimited(text + "\n", ';');
+  RC_ASSERT(draft.blocks.size() == 6u);
+  for (size_t i = 0; i < fields.size(); ++i) {
+    RC_ASSERT("\"" + std::string(draft.blocks[i + 3].span.of(draft.text)) + "\"" == quoted("x" + fields[i] + "x"));
+  }
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <rapidcheck/gtest.h>
 
 #include <filesystem>
+#include <set>
 
 #include "read/folder.h"
 #include "read/reading.h"
@@ -56,6 +57,40 @@ TEST(Document, PartsHaveNames) {
 TEST(Document, IsATableWhenHalfOfItIs) {
   EXPECT_TRUE(read("a.csv", "a,b\n1,2\n").is_table());
   EXPECT_FALSE(read("a.txt", "Một câu chuyện dài về hai thành phố và mười năm kết nghĩa.\n").is_table());
+}
+
+TEST(Document, EveryPartHasANameOfItsOwn) {
+  std::set<std::string_view> names;
+  for (const Part part : {Part::kTitle, Part::kLead, Part::kMain, Part::kCaption, Part::kRelated, Part::kComment,
+                          Part::kNavigation, Part::kTableCell}) {
+    EXPECT_FALSE(to_string(part).empty());
+    names.insert(to_string(part));
+  }
+  EXPECT_EQ(names.size(), 8u);
+}
+
+/// A document of blocks of these parts and lengths; cells are those of kTableCell.
+Document document_of(const std::vector<std::pair<Part, uint32_t>>& blocks) {
+  Document document;
+  uint32_t at = 0;
+  for (const auto& [part, length] : blocks) {
+    document.blocks.push_back({{at, at + length}, part, {}});
+    if (part == Part::kTableCell) document.blocks.back().cell = CellPlace{};
+    at += length;
+  }
+  return document;
+}
+
+TEST(Document, AStoryThatHoldsATableIsNone) {
+  const std::pair cell{Part::kTableCell, 5u};
+  EXPECT_TRUE(document_of({{Part::kTitle, 60}, cell, cell}).is_table());
+  EXPECT_TRUE(document_of({{Part::kMain, 80}, cell, cell}).is_table()) << "a line that introduces it";
+  EXPECT_TRUE(document_of({cell, cell, {Part::kMain, 500}}).is_table()) << "a note below it";
+  EXPECT_FALSE(document_of({{Part::kMain, 300}, cell, cell, cell}).is_table());
+  EXPECT_FALSE(document_of({{Part::kTitle, 9}, {Part::kMain, 9}, cell}).is_table()) << "less than half";
+  EXPECT_TRUE(document_of({{Part::kNavigation, 9}, {Part::kNavigation, 9}, cell}).is_table()) << "menus do not count";
+  EXPECT_FALSE(document_of({{Part::kTableCell, 0}}).is_table()) << "nothing but empty cells";
+  EXPECT_FALSE(document_of({}).is_table());
 }
 
 TEST(Document, SixtyMegabytesOnOneLineAreRead) {

@@ -86,5 +86,40 @@ TEST_F(Files, AFolderGivesItsFilesInOrderAndNoHiddenOnes) {
   EXPECT_EQ(files_of(path("none")), (std::vector<std::string>{path("none")}));
 }
 
+TEST_F(Files, WhatTheSystemCannotReadSaysWhy) {
+  // Reading a process's memory at its first byte fails in the middle of reading, not in opening.
+  try {
+    load("/proc/self/mem", 1024);
+    ADD_FAILURE() << "it was read";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::kInput);
+    EXPECT_EQ(error.message(), "read.failed");
+    EXPECT_EQ(error.arguments().at("file"), "/proc/self/mem");
+    EXPECT_FALSE(error.arguments().at("reason").empty());
+  }
+}
+
+TEST_F(Files, EveryRefusalNamesItsFile) {
+  write("a.txt", "x");
+  for (const std::string& name : {path("none.txt"), path("."), path("a.txt/below")}) {
+    try {
+      load(name, 1024);
+      ADD_FAILURE() << name;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.arguments().at("file"), name);
+    }
+  }
+}
+
+TEST_F(Files, BytesComeBackAsTheyWereWritten) {
+  std::string bytes;
+  for (int i = 0; i < 200'000; ++i) bytes += static_cast<char>(i * 7);
+  write("bytes.bin", bytes);
+  EXPECT_EQ(load(path("bytes.bin"), bytes.size()), bytes) << "the limit itself is not over it";
+  EXPECT_THROW(load(path("bytes.bin"), bytes.size() - 1), Error);
+  write("empty", "");
+  EXPECT_EQ(load(path("empty"), 0), "");
+}
+
 }  // namespace
 }  // namespace ketnghia::read

@@ -1,16 +1,12 @@
 #include "read/html.h"
 
-#include "read/markup_hints.h"
+#include "read/paged.h"
 #include "read/reading.h"
 
 namespace ketnghia::read {
 namespace {
 
 using Texts = std::vector<std::string>;
-
-std::string page(const std::string& body, const std::string& head = "") {
-  return "<!DOCTYPE html><html lang=\"vi\"><head>" + head + "</head><body>" + body + "</body></html>";
-}
 
 TEST(Html, IsKnownByItsStartOrItsNameAndATag) {
   EXPECT_TRUE(is_html("x", "  <!DOCTYPE HTML><p>a"));
@@ -212,13 +208,6 @@ TEST(Html, PrintedTextIsReadAgainAsTheSameText) {
   const Document first =
       read("a.html", page("<h1>Huế</h1><table><tr><td>a<td>b<tr><td>c<td>d</table><p>Hết chuyện.</p>"));
   EXPECT_EQ(read("a.txt", first.text).text, first.text);
-}
-
-TEST(MarkupHints, ClassNamesAreReadWordByWord) {
-  EXPECT_EQ(part_of_class("box-RELATED_news"), Part::kRelated);
-  EXPECT_EQ(part_of_class("article body"), std::nullopt);
-  EXPECT_EQ(part_of_class("unrelated"), std::nullopt);
-  EXPECT_EQ(part_of_class("post-comments"), Part::kComment);
 }
 
 }  // namespace

@@ -41,5 +41,34 @@ TEST(Language, WordsOfAPackSayMoreThanALikenessToALanguageWithoutOne) {
 
 TEST(Language, NumbersHaveNone) { EXPECT_EQ(language("12 34 56\n78 90"), ""); }
 
+TEST(Language, EachOfTheTenIsToldFromOneSentence) {
+  const std::pair<const char*, const char*> sentences[] = {
+      {"vi", "Hai thành phố hẹn nhau trồng thêm cây bên bờ sông trước mùa mưa."},
+      {"en", "Both councils hope to plant more trees along the river before the rains."},
+      {"sv", "Båda kommunerna hoppas kunna plantera fler träd längs ån före regnperioden."},
+      {"fr", "Les deux communes espèrent planter d'autres arbres le long du fleuve avant les pluies."},
+      {"es", "Los dos ayuntamientos esperan plantar más árboles junto al río antes de las lluvias."},
+      {"de", "Beide Städte wollen vor der Regenzeit noch mehr Bäume am Fluss pflanzen."},
+      {"ru", "Оба города надеются посадить ещё больше деревьев вдоль реки до начала дождей."},
+      {"ko", "두 도시는 장마가 오기 전에 강가에 나무를 더 심기로 하였다."},
+      {"ja", "両市は梅雨の前に川沿いへさらに木を植えることにしています。"},
+      {"zh", "两座城市希望在雨季到来之前沿着河岸种下更多的树木，让市民有处乘凉。"}};
+  for (const auto& [code, sentence] : sentences) EXPECT_EQ(language(sentence), code) << sentence;
+}
+
+TEST(Language, AForeignNameOrTwoDoesNotChangeIt) {
+  EXPECT_EQ(language("Đoàn đại biểu 울산광역시 và 新潟市 đến thăm làng nghề bên sông trong ba ngày."), "vi");
+  EXPECT_EQ(language("Die Delegation aus Cần Thơ und aus 武汉 blieb drei Tage in der Stadt am Fluss."), "de");
+  EXPECT_EQ(language("대표단은 Göteborg 와 Bremen 을 거쳐 어제 시청에 도착하여 인사를 나누었다."), "ko");
+}
+
+TEST(Language, TheMenuOfThePageIsNotItsLanguage) {
+  std::string page = "Home\nNews\nContact us\nAbout the city\n\n";
+  for (int i = 0; i < 5; ++i) {
+    page += "Hai thành phố hẹn nhau trồng thêm cây bên bờ sông trước mùa mưa, rồi cùng đi thuyền về phố cổ.\n\n";
+  }
+  EXPECT_EQ(language(page), "vi");
+}
+
 }  // namespace
 }  // namespace ketnghia::read

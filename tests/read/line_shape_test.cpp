@@ -92,6 +92,57 @@ TEST(LineShape, ALongLineCostsNoMoreThanItsEnds) {
   for (int i = 0; i < 1000; ++i) EXPECT_FALSE(shape_of(line).closed);
 }
 
+TEST(LineShape, ASentenceOfAnyLanguageIsProse) {
+  for (const char* line : {"Båda städerna vill plantera fler träd längs ån före nästa sommar.",
+                           "Les deux villes veulent planter d'autres arbres le long du fleuve.",
+                           "Los dos ayuntamientos quieren plantar más árboles junto al río.",
+                           "Beide Städte wollen am Fluss noch mehr Bäume pflanzen als bisher.",
+                           "Оба города хотят посадить вдоль реки ещё больше деревьев.",
+                           "두 도시는 올해 장마가 오기 전에 강가에 나무를 더 심기로 하였다.",
+                           "両市は梅雨の前に川沿いへさらに木を植えることにしています。"}) {
+    EXPECT_TRUE(shape_of(line).prose) << line;
+    EXPECT_TRUE(shape_of(line).closed) << line;
+  }
+}
+
+TEST(LineShape, ASentenceIsClosedBehindItsQuotesAndBrackets) {
+  for (const char* line :
+       {"“Hẹn gặp lại.”", "(Xem trang 3.)", "«До встречи!»", "「また会いましょう。」", "Hết. |", "Hết…"}) {
+    EXPECT_TRUE(shape_of(line).closed) << line;
+  }
+  for (const char* line : {"Hẹn gặp lại", "“Hẹn gặp lại”", "Hẹn gặp:", ""}) EXPECT_FALSE(shape_of(line).closed) << line;
+}
+
+TEST(LineShape, SignsThatBeginALine) {
+  EXPECT_TRUE(shape_of("© Báo Cố Đô").copyright);
+  EXPECT_TRUE(shape_of("(c) Karlshamns kommun").copyright);
+  EXPECT_FALSE(shape_of("(ca) Karlshamn").copyright);
+  for (const char* line : {"▲ 두 시장", "▼ Hai đoàn", "◀ 시청 앞"}) EXPECT_TRUE(shape_of(line).photo_sign) << line;
+  EXPECT_FALSE(shape_of("■ 두 시장").photo_sign);
+}
+
+TEST(LineShape, SignsThatEndALine) {
+  EXPECT_TRUE(shape_of("Các địa phương:").colon_end);
+  EXPECT_TRUE(shape_of("友好城市：").colon_end);
+  EXPECT_TRUE(shape_of("Quang cảnh buổi gặp |").bar_end);
+  EXPECT_FALSE(shape_of("Các địa phương").colon_end);
+}
+
+TEST(LineShape, AWordOrTwoInBracketsIsAnEndMark) {
+  for (const char* line : {"(END)", "[Hết]", "(完)", "(Còn tiếp)"}) EXPECT_TRUE(shape_of(line).bracketed) << line;
+  EXPECT_FALSE(shape_of("(Báo Cố Đô ngày hôm qua)").bracketed);
+  EXPECT_FALSE(shape_of("Hết (END)").bracketed);
+}
+
+TEST(LineShape, WordsAreCountedInScriptsWithoutSpacesToo) {
+  EXPECT_EQ(shape_of("một hai ba").words, 3);
+  EXPECT_EQ(shape_of("l'été à Besançon").words, 3);
+  EXPECT_FALSE(shape_of("một hai ba").wide);
+  EXPECT_TRUE(shape_of("两座城市签署协议").wide);
+  EXPECT_GE(shape_of("两座城市签署协议").words, 4);
+  EXPECT_EQ(shape_of("12 34").words, 0);
+}
+
 RC_GTEST_PROP(LineShape, AnyTextHasAShape, ()) {
   const std::string text = *text::arbitrary_text();
   const LineShape shape = shape_of(text);

@@ -1,8 +1,12 @@
 #include "read/lines.h"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <string>
+
+#include "text/utf8.h"
 
 namespace ketnghia::read {
 namespace {
@@ -56,6 +60,30 @@ TEST(Lines, NoTextHasNoLines) {
 TEST(Trimmed, AnEmptySpanStandsAtItsStart) {
   EXPECT_EQ(trimmed("a   b", {1, 4}), (text::Span{1, 1}));
   EXPECT_EQ(trimmed(" a ", {0, 3}), (text::Span{1, 2}));
+}
+
+TEST(Lines, BlankLinesAreCountedToTwoHundredAndFiftyFive) {
+  const std::vector<Line> lines = lines_of("Huế" + std::string(1000, '\n') + "Sakai");
+  ASSERT_EQ(lines.size(), 2u);
+  EXPECT_EQ(lines[1].blank_before, 255);
+}
+
+RC_GTEST_PROP(LinesLaws, LinesStandInOrderAndLoseNothingThatIsSeen, (const std::string& bytes)) {
+  size_t end = 0;
+  for (const Line& line : lines_of(bytes)) {
+    RC_ASSERT(line.whole.start >= end && line.whole.end <= bytes.size() && line.whole.contains(line.span));
+    RC_ASSERT(!line.span.empty() && line.whole.of(bytes).find('\n') == std::string_view::npos);
+    RC_ASSERT(text::trim(std::string_view(bytes).substr(end, line.span.start - end)).empty());
+    end = line.span.end;
+  }
+  RC_ASSERT(text::trim(std::string_view(bytes).substr(end)).empty());
+}
+
+RC_GTEST_PROP(LinesLaws, PartsBetweenSeparatorsAreOneMoreThanThese, (const std::string& bytes)) {
+  const text::Span whole{0, static_cast<uint32_t>(bytes.size())};
+  const auto bars = static_cast<size_t>(std::count(bytes.begin(), bytes.end(), '|'));
+  RC_ASSERT(split_at(bytes, whole, '|').size() == bars + 1);
+  for (const Line& line : lines_of(bytes)) RC_ASSERT(split_at_gaps(bytes, line.span).size() == line.gaps + 1u);
 }
 
 }  // namespace

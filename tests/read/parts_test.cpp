@@ -244,5 +244,48 @@ TEST(Parts, WrappedLinesMakeOneParagraph) {
   EXPECT_EQ(document.blocks[1].span.of(document.text).substr(0, 18), "A second paragraph");
 }
 
+TEST(Parts, TheStoryIsToldFromItsPageInEachLanguage) {
+  struct Page {
+    const char* text;
+    const char* story;
+    const char* related;
+  };
+  const Page pages[] = {
+      {"Karlshamn ser söderut\n\nKommunstyrelsens ordförande Anna Berg tog i morse emot tolv gäster från Mekong.\n\n"
+       "Anna Berg visade gästerna hamnen och berättade om åns vatten.\n\nLäs också\n- Ny bro invigs\n- Marknaden "
+       "flyttas\n",
+       "Anna Berg visade", "- Marknaden"},
+      {"Rouen regarde au sud\n\nLe maire Paul Morel a reçu ce matin douze invités venus des rives du Mékong.\n\n"
+       "Paul Morel leur a montré le port et a parlé de l'eau du fleuve.\n\nÀ lire aussi\n- Un pont ouvre\n- Le marché "
+       "déménage\n",
+       "Paul Morel leur", "- Le marché"},
+      {"Bremen blickt nach Süden\n\nDer Bürgermeister Jan Kruse empfing am Morgen zwölf Gäste vom Ufer des Mekong.\n\n"
+       "Jan Kruse zeigte ihnen den Hafen und sprach über das Wasser des Flusses.\n\nLesen Sie auch\n- Neue Brücke\n- "
+       "Der Markt zieht um\n",
+       "Jan Kruse zeigte", "- Der Markt"},
+      {"Астрахань смотрит на юг\n\nМэр Иван Лебедев принял утром двенадцать гостей, приехавших с берегов Меконга.\n\n"
+       "Иван Лебедев показал гостям порт и рассказал им о воде реки.\n\nЧитайте также\n- Новый мост\n- Рынок "
+       "переезжает\n",
+       "Иван Лебедев показал", "- Рынок"}};
+  for (const Page& one : pages) {
+    const Document document = page(one.text);
+    EXPECT_EQ(part_of(document, one.story), Part::kMain) << one.story;
+    EXPECT_EQ(part_of(document, one.related), Part::kRelated) << one.related;
+    expect_sound(document);
+  }
+}
+
+TEST(Parts, EveryBlockOfAnyPageHasAPart) {
+  const Document document = page("Trang chủ | Tin tức | Liên hệ\n\n" + kTitle + "\n" + kLead + "\n" + kSecond +
+                                 "\nTin liên quan\n- Một\n- Hai\n\nBình luận\nHay quá!\n");
+  size_t of_parts = 0;
+  for (const Part part : {Part::kTitle, Part::kLead, Part::kMain, Part::kCaption, Part::kRelated, Part::kComment,
+                          Part::kNavigation, Part::kTableCell}) {
+    of_parts += blocks_of(document, part).size();
+  }
+  EXPECT_EQ(of_parts, document.blocks.size());
+  EXPECT_EQ(part_of(document, "Hay quá!"), Part::kComment);
+}
+
 }  // namespace
 }  // namespace ketnghia::read

@@ -1,5 +1,8 @@
 #include "read/written_date.h"
 
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
 #include "read/reading.h"
 
 namespace ketnghia::read {
@@ -79,6 +82,70 @@ TEST(DatesInAddress, OtherNumbersAreNoDates) {
   EXPECT_TRUE(dates_in_address("https://a.example/20259940123").empty());
   EXPECT_TRUE(dates_in_address("https://a.example/18991231").empty());
   EXPECT_TRUE(dates_in_address("").empty());
+}
+
+std::string month_in(const std::string& line, const std::string& language) {
+  const auto found = WrittenDates(language, packs().find(language)).month_in(line);
+  return found ? found->date.text() + " " + std::string(found->span.of(line)) : "";
+}
+
+TEST(WrittenDates, TheMonthOrTheYearOfAnIssue) {
+  EXPECT_EQ(month_in("県庁だより 2014年6月号", "ja"), "2014-06 2014年6月");
+  EXPECT_EQ(month_in("소식지 2023년 9월호", "ko"), "2023-09 2023년 9월");
+  EXPECT_EQ(month_in("知事日誌（令和6年2月）", "ja"), "2024-02 令和6年2月");
+  EXPECT_EQ(month_in("外事通讯 2017年第9期", "zh"), "2017 2017年");
+  EXPECT_EQ(month_in("外事通讯 2017年13月", "zh"), "") << "no month has that number";
+  EXPECT_EQ(month_in("Tháng 6/2014", "vi"), "");
+  EXPECT_EQ(month_in("", "ja"), "");
+}
+
+TEST(WrittenDates, ErasNeedTheirPack) {
+  EXPECT_EQ(date_in("平成29年4月5日", "ja"), "2017-04-05");
+  EXPECT_EQ(date_in("昭和64年1月7日", "ja"), "1989-01-07");
+  EXPECT_EQ(date_in("令和5年2月30日", "ja"), "") << "no calendar has it";
+  EXPECT_EQ(date_in("平成29年4月5日", "ko"), "");
+}
+
+TEST(WrittenDates, EnglishMonthsAreReadInPagesOfEveryLanguage) {
+  for (const char* language : {"", "vi", "sv", "ko", "xx"}) {
+    EXPECT_EQ(date_in("Updated 21 December 2019", language), "2019-12-21") << language;
+  }
+}
+
+TEST(WrittenDates, AYearHasFourDigitsAndLiesWithinThreeCenturies) {
+  EXPECT_EQ(date_in("12/05/92"), "");
+  EXPECT_EQ(date_in("12/05/20245"), "");
+  EXPECT_EQ(date_in("12/05/3024"), "");
+  EXPECT_EQ(date_in("12-05/2024"), "") << "two signs in one date";
+  EXPECT_EQ(date_in("12/05/1900"), "1900-05-12");
+  EXPECT_EQ(date_in("12/05/2199"), "2199-05-12");
+  EXPECT_EQ(date_in("12/05/1899"), "");
+  EXPECT_EQ(date_in("12/05/2200"), "");
+}
+
+TEST(WrittenDates, ALineIsReadToItsFourHundredthByte) {
+  EXPECT_EQ(date_in(std::string(380, 'x') + " 04/12/2025"), "2025-12-04");
+  EXPECT_EQ(date_in(std::string(420, 'x') + " 04/12/2025"), "");
+}
+
+RC_GTEST_PROP(WrittenDatesLaws, EveryDayIsReadAsItWasWritten, ()) {
+  const auto day = *rc::gen::inRange<text::Day>(text::day_number(1950, 1, 1), text::day_number(2150, 1, 1));
+  const text::CalendarDay at = text::calendar_day(day);
+  const std::string y = std::to_string(at.year), m = std::to_string(at.month), d = std::to_string(at.day);
+  for (const std::string& line : {d + "/" + m + "/" + y, y + "-" + m + "-" + d, d + "." + m + "." + y,
+                                  y + "年" + m + "月" + d + "日", "ngày " + d + " tháng " + m + " năm " + y}) {
+    RC_ASSERT(date_in(line) == text::to_string(day));
+  }
+}
+
+RC_GTEST_PROP(WrittenDatesLaws, AnyBytesHaveDatesWithinThemInOrderOrNone, (const std::string& noise)) {
+  const std::string line = noise + " 4/12/2025 " + noise;
+  uint32_t end = 0;
+  for (const WrittenDate& date : WrittenDates("ja", packs().find("ja")).in(line)) {
+    RC_ASSERT(date.span.start >= end && date.span.end <= line.size() && !date.span.empty());
+    end = date.span.end;
+  }
+  for (const WrittenDate& date : dates_in_address(line)) RC_ASSERT(date.span.end <= line.size());
 }
 
 }  // namespace

@@ -56,6 +56,22 @@ TEST(Fold, LeavesNothingOfSignsAlone) {
   EXPECT_EQ(fold(""), "");
 }
 
+TEST(Fold, NamesOfTheTenLanguagesFoldToTheirBareLetters) {
+  const std::pair<const char*, const char*> names[] = {
+      {"Thừa Thiên – Huế", "thua thien hue"},     {"Stoke-on-Trent", "stoke on trent"},
+      {"Örnsköldsvik", "ornskoldsvik"},           {"빈즈엉성", "빈즈엉성"},
+      {"吕贝克（德国）", "吕贝克德国"},           {"サンクト・ペテルブルク", "サンクトペテルブルク"},
+      {"Орёл и Йошкар-Ола", "орел и иошкар ола"}, {"Saint-Brieuc-d’Août", "saint brieuc d aout"},
+      {"Logroño y Cáceres", "logrono y caceres"}, {"Gießen, Köln", "giessen koln"}};
+  for (const auto& [name, folded] : names) EXPECT_EQ(fold(name), folded);
+}
+
+TEST(Fold, ASpaceStandsBetweenScriptsButNotBetweenCharacters) {
+  EXPECT_EQ(fold("MOU 체결식"), "mou 체결식");
+  EXPECT_EQ(fold("第 3 届"), "第 3 届");
+  EXPECT_EQ(fold_tight("第 3 届 MOU"), "第3届mou");
+}
+
 RC_GTEST_PROP(FoldLaws, FoldingTwiceIsAsGoodAsOnce, ()) {
   const std::string text = *arbitrary_text();
   RC_ASSERT(fold(fold(text)) == fold(text));

@@ -64,6 +64,48 @@ TEST(Tokens, BadBytesAreSignsAndNothingIsLost) {
   EXPECT_EQ(tokenise(text)[1].kind, TokenKind::kPunctuation);
 }
 
+TEST(Tokens, NumbersAreRunsOfDigitsOfAnyScript) {
+  for (const char* number : {"1993", "２０２４", "๒๕๖๗", "٢٠٢٤"}) {
+    const auto tokens = tokenise(number);
+    ASSERT_EQ(tokens.size(), 1u) << number;
+    EXPECT_EQ(tokens[0].kind, TokenKind::kNumber) << number;
+  }
+  EXPECT_EQ(name_hash("２０２４"), name_hash("2024")) << "width does not matter";
+  EXPECT_EQ(forms("3.500km2"), (std::vector<std::string>{"3", ".", "500", "km", "2"}));
+}
+
+TEST(Tokens, SayTheirScript) {
+  const std::pair<const char*, Script> words[] = {
+      {"Malmö", Script::kLatin},         {"Вологда", Script::kCyrillic},     {"桂林", Script::kHan},
+      {"さかい", Script::kKana},         {"대전", Script::kHangul},          {"ｱﾒﾘｶ", Script::kKana},
+      {"Πάτρα", Script::kOther},         {"ອຸດົມໄຊ", Script::kSoutheastAsian}, {"ขอนแก่น", Script::kSoutheastAsian},
+      {"ភ្នំពេញ", Script::kSoutheastAsian}};
+  for (const auto& [word, script] : words) {
+    for (const Token& token : tokenise(word)) EXPECT_EQ(token.script, script) << word << " at " << token.span.start;
+  }
+}
+
+TEST(Tokens, EveryKindOfLineEndBeginsALineAndAnUnbrokenSpaceDoesNot) {
+  for (const char* end : {"\n", "\r\n", "\r", "\u2028", "\u2029", " \n\t"}) {
+    const auto tokens = tokenise("Huế" + std::string(end) + "Sakai");
+    ASSERT_EQ(tokens.size(), 2u);
+    EXPECT_TRUE(tokens[1].line_before && tokens[1].space_before) << end;
+  }
+  for (const char* space : {" ", "\u00A0", "\u3000", "\u200B"}) {
+    const auto tokens = tokenise("Huế" + std::string(space) + "Sakai");
+    ASSERT_EQ(tokens.size(), 2u);
+    EXPECT_TRUE(tokens[1].space_before && !tokens[1].line_before) << space;
+  }
+}
+
+TEST(Tokens, ASequenceIsHashedWordByWord) {
+  uint64_t sequence = kEmptySequence;
+  for (const Token& token : tokenise("Ủy ban nhân dân")) sequence = extend_sequence(sequence, token.hash);
+  EXPECT_EQ(sequence, name_hash("Ủy ban nhân dân"));
+  EXPECT_EQ(name_hash("Ủy ban, nhân dân!"), sequence) << "signs do not count";
+  EXPECT_NE(name_hash("Ủy ban nhân"), sequence);
+}
+
 TEST(Tokens, TheVectorIsUsedAgain) {
   std::vector<Token> tokens = tokenise("một hai ba bốn năm");
   tokenise("sáu", tokens);

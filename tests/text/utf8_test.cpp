@@ -67,6 +67,48 @@ TEST(Utf8, TrimsAndCollapsesEveryKindOfSpace) {
   EXPECT_FALSE(is_space(U'·'));
 }
 
+TEST(Utf8, TheEdgesOfEachLengthAreReadAndTheirNeighboursRefused) {
+  const std::pair<const char*, char32_t> edges[] = {{"\x7F", 0x7F},
+                                                    {"\xC2\x80", 0x80},
+                                                    {"\xDF\xBF", 0x7FF},
+                                                    {"\xE0\xA0\x80", 0x800},
+                                                    {"\xED\x9F\xBF", 0xD7FF},
+                                                    {"\xEE\x80\x80", 0xE000},
+                                                    {"\xEF\xBF\xBF", 0xFFFF},
+                                                    {"\xF0\x90\x80\x80", 0x10000},
+                                                    {"\xF4\x8F\xBF\xBF", 0x10FFFF}};
+  for (const auto& [bytes, point] : edges) {
+    EXPECT_EQ(code_point_at(bytes, 0).value, point);
+    std::string written;
+    append(written, point);
+    EXPECT_EQ(written, bytes);
+  }
+  for (const char* bytes : {"\xC1\xBF", "\xE0\x9F\xBF", "\xED\xBF\xBF", "\xF0\x8F\xBF\xBF", "\xF5\x80\x80\x80", "\x80",
+                            "\xC2 ", "\xE1\xBA ", "\xF0\x9F\x98 "}) {
+    EXPECT_EQ(first_broken_byte(bytes), 0u) << testing::PrintToString(std::string(bytes));
+  }
+}
+
+TEST(Utf8, CaseMayChangeTheNumberOfBytes) {
+  EXPECT_EQ(to_lower("İzmir"), "i̇zmir") << "the root locale keeps the dot as a mark";
+  EXPECT_EQ(to_upper("ﬁn"), "FIN");
+  EXPECT_EQ(to_lower("ΠΆΤΡΑΣ"), "πάτρας") << "a sigma that ends its word";
+  EXPECT_EQ(to_lower("南宁 대전"), "南宁 대전");
+}
+
+TEST(Utf8, ABadByteBesideASpaceIsNotTrimmedAway) {
+  EXPECT_EQ(trim("Huế \x9C"), "Huế \x9C");
+  EXPECT_EQ(trim("\x9C Huế\u3000"), "\x9C Huế");
+  EXPECT_EQ(trim(" \x80\x80 "), "\x80\x80");
+}
+
+TEST(Utf8, LengthCountsLettersAndMarksButNotTheirBytes) {
+  EXPECT_EQ(length(""), 0u);
+  EXPECT_EQ(length("Gyeongju"), 8u);
+  EXPECT_EQ(length("友好城市"), 4u);
+  EXPECT_EQ(length("e\xCC\x82\xCC\x81"), 3u);
+}
+
 RC_GTEST_PROP(Utf8Laws, WellFormedTextComesBackFromItsCodePoints, ()) {
   const std::string text = *arbitrary_text();
   RC_ASSERT(!first_broken_byte(text));
@@ -77,6 +119,13 @@ RC_GTEST_PROP(Utf8Laws, AnyBytesGiveWellFormedTextAndChangeOnlyWhereBroken, (con
   const std::string text = through_code_points(bytes);
   RC_ASSERT(!first_broken_byte(text));
   RC_ASSERT((text == bytes) == !first_broken_byte(bytes));
+}
+
+RC_GTEST_PROP(Utf8Laws, TrimmingTakesSpacesAloneFromAnyBytes, (const std::string& bytes)) {
+  const std::string_view inner = trim(bytes);
+  const auto start = static_cast<size_t>(inner.data() - bytes.data());
+  RC_ASSERT(collapse_spaces(std::string_view(bytes).substr(0, start)).empty());
+  RC_ASSERT(collapse_spaces(std::string_view(bytes).substr(start + inner.size())).empty());
 }
 
 RC_GTEST_PROP(Utf8Laws, NormalisingCollapsingAndTrimmingTwiceIsAsGoodAsOnce, ()) {
