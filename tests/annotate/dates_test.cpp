@@ -1,4 +1,5 @@
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include "reading.h"
 
@@ -116,6 +117,68 @@ TEST(Dates, SinceUntilAndBetweenAreTold) {
 }
 
 TEST(Dates, WideDigitsAreDigits) { EXPECT_EQ(Reading("ja", "市長は３日に会談した").dates(), Words{"2024-05-03"}); }
+
+// ---- laws ----
+
+text::CalendarDay any_day() {
+  return text::calendar_day(*rc::gen::inRange(text::day_number(1950, 1, 1), text::day_number(2049, 12, 31)));
+}
+
+std::string month_of(const char* const (&months)[12], const text::CalendarDay& day) { return months[day.month - 1]; }
+
+RC_GTEST_PROP(Dates, EveryDayIsReadInTheFiguresOfEachLanguage, ()) {
+  const text::CalendarDay day = any_day();
+  const std::string d = std::to_string(day.day), m = std::to_string(day.month), y = std::to_string(day.year);
+  const Words expected{text::to_string(text::day_number(day.year, day.month, day.day))};
+  RC_ASSERT(dates("vi", "Ngày " + d + "/" + m + "/" + y + ", hai bên ký.") == expected);
+  RC_ASSERT(dates("vi", "Ngày " + d + " tháng " + m + " năm " + y + ", hai bên ký.") == expected);
+  RC_ASSERT(dates("zh", y + "年" + m + "月" + d + "日签署协议") == expected);
+  RC_ASSERT(dates("ja", y + "年" + m + "月" + d + "日に調印した") == expected);
+  RC_ASSERT(dates("ko", y + "년 " + m + "월 " + d + "일 체결했다") == expected);
+  RC_ASSERT(dates("de", "Unterzeichnet am " + d + "." + m + "." + y) == expected);
+}
+
+RC_GTEST_PROP(Dates, EveryDayIsReadInTheMonthsOfEachLanguage, ()) {
+  constexpr const char* kEnglish[] = {"January", "February", "March",     "April",   "May",      "June",
+                                      "July",    "August",   "September", "October", "November", "December"};
+  constexpr const char* kSwedish[] = {"januari", "februari", "mars",      "april",   "maj",      "juni",
+                                      "juli",    "augusti",  "september", "oktober", "november", "december"};
+  constexpr const char* kGerman[] = {"Januar", "Februar", "März",      "April",   "Mai",      "Juni",
+                                     "Juli",   "August",  "September", "Oktober", "November", "Dezember"};
+  constexpr const char* kFrench[] = {"janvier", "février", "mars",      "avril",   "mai",      "juin",
+                                     "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
+  constexpr const char* kSpanish[] = {"enero", "febrero", "marzo",      "abril",   "mayo",      "junio",
+                                      "julio", "agosto",  "septiembre", "octubre", "noviembre", "diciembre"};
+  constexpr const char* kRussian[] = {"января", "февраля", "марта",    "апреля",  "мая",    "июня",
+                                      "июля",   "августа", "сентября", "октября", "ноября", "декабря"};
+  const text::CalendarDay day = any_day();
+  const std::string d = std::to_string(day.day), y = std::to_string(day.year);
+  const Words expected{text::to_string(text::day_number(day.year, day.month, day.day))};
+  RC_ASSERT(dates("en", "They met on " + d + " " + month_of(kEnglish, day) + " " + y + ".") == expected);
+  RC_ASSERT(dates("en", "They met on " + month_of(kEnglish, day) + " " + d + ", " + y + ".") == expected);
+  RC_ASSERT(dates("sv", "De möttes den " + d + " " + month_of(kSwedish, day) + " " + y + ".") == expected);
+  RC_ASSERT(dates("de", "Am " + d + ". " + month_of(kGerman, day) + " " + y + " kamen Gäste.") == expected);
+  RC_ASSERT(dates("fr", "Signé le " + d + " " + month_of(kFrench, day) + " " + y + ".") == expected);
+  RC_ASSERT(dates("es", "Firmado el " + d + " de " + month_of(kSpanish, day) + " de " + y + ".") == expected);
+  RC_ASSERT(dates("ru", "Подписано " + d + " " + month_of(kRussian, day) + " " + y + " года.") == expected);
+}
+
+RC_GTEST_PROP(Dates, ADayWithoutAYearIsNeverAfterThePublicationByMuch, ()) {
+  const text::Day published = *rc::gen::inRange(text::day_number(1990, 1, 1), text::day_number(2030, 12, 31));
+  const int back = *rc::gen::inRange(0, 90);
+  const text::CalendarDay day = text::calendar_day(published - back);
+  const Words found = dates("vi", "Sáng " + std::to_string(day.day) + "/" + std::to_string(day.month) + ", hai bên ký.",
+                            text::to_string(published));
+  RC_ASSERT(found == Words{text::to_string(published - back)});
+}
+
+TEST(Dates, DaysThatNoCalendarHasAreNone) {
+  for (const char* text :
+       {"Ngày 31/2/2024, hai bên ký.", "Ngày 0/5/2024, hai bên ký.", "Ngày 12/13/2024, hai bên ký."}) {
+    for (const std::string& date : dates("vi", text)) EXPECT_TRUE(date.size() < 10) << text << ": " << date;
+  }
+  for (const std::string& date : dates("zh", "2023年2月30日签署")) EXPECT_TRUE(date.size() < 10) << date;
+}
 
 }  // namespace
 }  // namespace ketnghia::annotate
