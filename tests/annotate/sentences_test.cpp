@@ -43,6 +43,8 @@ TEST(Sentences, EndInEachLanguage) {
       {"de", "Die Partnerschaft, z.B. im Sport, ist alt. Sie lebt.", 2},
       {"de", "Am 3. Oktober kamen Gäste. Sie blieben bis zum 5. Oktober.", 2},
       {"es", "El Sr. Pérez llegó. La Sra. Gómez también.", 2},
+      {"ru", "Мэр г. Владивосток принял гостей. Встреча прошла тепло.", 2},
+      {"ru", "Гости приехали в 2024 г. Стороны подписали меморандум.", 2},
       {"ru", "Встреча прошла тепло. Стороны обменялись подарками.", 2},
       {"ja", "市長は歓迎した。団長は感謝を述べた。", 2},
       {"fr", "M. Dupont est arrivé. Mme Martin aussi.", 2},
