@@ -73,5 +73,40 @@ RC_GTEST_PROP(RelativeDates, AWeekdayIsWithinTheWeekBefore, ()) {
   RC_ASSERT(date->earliest() > published - 7);
 }
 
+TEST(RelativeDates, CharactersSayThemToo) {
+  const struct {
+    const char* language;
+    const char* text;
+    const char* date;
+  } kSaid[] = {
+      {"zh", "昨日，两市签署协议。", "2024-02-29"},
+      {"zh", "昨天，两市签署协议。", "2024-02-29"},
+      {"zh", "今天，两市签署协议。", "2024-03-01"},
+      {"ja", "昨日、両市は協定を結んだ。", "2024-02-29"},
+      {"ja", "本日、両市は協定を結んだ。", "2024-03-01"},
+      {"ko", "어제 두 도시는 협약을 체결했다.", "2024-02-29"},
+      {"ko", "오늘 두 도시는 협약을 체결했다.", "2024-03-01"},
+  };
+  for (const auto& [language, text, date] : kSaid) EXPECT_EQ(dates(language, text, "2024-03-01"), Words{date}) << text;
+}
+
+TEST(RelativeDates, LastYearIsTheYearBeforeInEachLanguage) {
+  for (const auto& [language, text] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"vi", "Năm ngoái, hai bên đã ký."},
+           {"en", "They signed last year."},
+           {"de", "Letztes Jahr wurde unterschrieben."},
+           {"fr", "Ils ont signé l'an dernier."},
+           {"es", "Firmaron el año pasado."},
+           {"ru", "В прошлом году стороны подписали соглашение."}}) {
+    EXPECT_EQ(dates(language, text, "2024-03-01"), Words{"2023"}) << text;
+  }
+}
+
+TEST(RelativeDates, TomorrowOfTheLastDayIsTheFirstOfTheNextYear) {
+  EXPECT_EQ(dates("en", "They will meet tomorrow.", "2023-12-31"), Words{"2024-01-01"});
+  EXPECT_EQ(dates("en", "They met yesterday.", "2024-03-01"), Words{"2024-02-29"}) << "a leap year";
+  EXPECT_EQ(dates("en", "They met yesterday.", "2023-03-01"), Words{"2023-02-28"});
+}
+
 }  // namespace
 }  // namespace ketnghia::annotate

@@ -63,5 +63,58 @@ TEST(TermIndex, FindsTermsAtBeforeAndWithin) {
   EXPECT_FALSE(index.within({3, 5}, Category::kRole));
 }
 
+TEST(Spotter, EachLanguageHasItsWordsForEachDocument) {
+  const struct {
+    const char* language;
+    const char* text;
+    const char* value;
+  } kTexts[] = {
+      {"vi", "bản ghi nhớ", "mou"},
+      {"vi", "ý định thư", "loi"},
+      {"vi", "tuyên bố chung", "joint_statement"},
+      {"vi", "kế hoạch hành động", "action_plan"},
+      {"en", "memorandum of understanding", "mou"},
+      {"en", "letter of intent", "loi"},
+      {"en", "joint statement", "joint_statement"},
+      {"sv", "avsiktsförklaring", "loi"},
+      {"de", "Absichtserklärung", "loi"},
+      {"fr", "lettre d'intention", "loi"},
+      {"es", "carta de intención", "loi"},
+      {"ru", "меморандум", "mou"},
+      {"zh", "谅解备忘录", "mou"},
+      {"zh", "联合声明", "joint_statement"},
+      {"ja", "覚書", "mou"},
+      {"ja", "共同声明", "joint_statement"},
+      {"ko", "양해각서", "mou"},
+      {"ko", "의향서", "loi"},
+  };
+  for (const auto& [language, text, value] : kTexts) {
+    EXPECT_EQ(Reading(language, text).terms(Category::kAgreement), Words{value}) << text;
+  }
+}
+
+TEST(Spotter, EachLanguageHasItsWordsForATwinning) {
+  for (const auto& [language, text] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"vi", "kết nghĩa"},
+                                                                  {"en", "sister city"},
+                                                                  {"en", "twinned"},
+                                                                  {"sv", "vänort"},
+                                                                  {"de", "Partnerstadt"},
+                                                                  {"fr", "jumelée"},
+                                                                  {"es", "hermanada"},
+                                                                  {"ru", "город-побратим"},
+                                                                  {"zh", "友好城市"},
+                                                                  {"ja", "姉妹都市"},
+                                                                  {"ko", "자매결연"}}) {
+    EXPECT_EQ(Reading(language, text).terms(Category::kRelation), Words{"twinning"}) << text;
+  }
+}
+
+TEST(Spotter, CaseAndLineBreaksMeanNothing) {
+  EXPECT_EQ(Reading("en", "MEMORANDUM OF UNDERSTANDING").terms(Category::kAgreement), Words{"mou"});
+  EXPECT_EQ(Reading("vi", "BẢN GHI NHỚ").terms(Category::kAgreement), Words{"mou"});
+  EXPECT_EQ(Reading("de", "absichtserklärung").terms(Category::kAgreement), Words{"loi"});
+}
+
 }  // namespace
 }  // namespace ketnghia::annotate
