@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "extract/page_support.h"
+#include "extract/picking.h"
 #include "extract/table_reading.h"
 
 namespace ketnghia::extract {
@@ -56,9 +57,7 @@ std::vector<std::string> ties(const std::string& text, const std::string& name) 
 
 std::vector<Row> some_rows() {
   std::vector<Row> rows{kHeader};
-  const auto picked = *rc::gen::unique<std::vector<size_t>>(rc::gen::inRange<size_t>(0, all_rows().size()));
-  RC_PRE(picked.size() >= 3u);
-  for (const size_t i : picked) rows.push_back(all_rows()[i]);
+  for (const size_t i : picked(all_rows().size(), 3)) rows.push_back(all_rows()[i]);
   return rows;
 }
 
