@@ -180,5 +180,27 @@ TEST(Dates, DaysThatNoCalendarHasAreNone) {
   for (const std::string& date : dates("zh", "2023年2月30日签署")) EXPECT_TRUE(date.size() < 10) << date;
 }
 
+RC_GTEST_PROP(Dates, ARangeOfDaysIsReadInEachLanguage, ()) {
+  const text::CalendarDay day = any_day();
+  RC_PRE(day.day <= 20);
+  const std::string d = std::to_string(day.day), e = std::to_string(day.day + 5), m = std::to_string(day.month),
+                    y = std::to_string(day.year);
+  const text::Day first = text::day_number(day.year, day.month, day.day);
+  const Words expected{text::to_string(first) + "/" + text::to_string(first + 5)};
+  RC_ASSERT(dates("vi", "từ ngày " + d + " đến " + e + "/" + m + "/" + y) == expected);
+  RC_ASSERT(dates("zh", y + "年" + m + "月" + d + "日至" + e + "日访问") == expected);
+  RC_ASSERT(dates("ja", y + "年" + m + "月" + d + "日から" + e + "日まで訪問") == expected);
+  RC_ASSERT(dates("ko", y + "년 " + m + "월 " + d + "일부터 " + e + "일까지") == expected);
+}
+
+RC_GTEST_PROP(Dates, APeriodOfYearsIsReadInEachLanguage, ()) {
+  const int first = *rc::gen::inRange(1990, 2030), last = first + *rc::gen::inRange(1, 10);
+  const std::string a = std::to_string(first), b = std::to_string(last);
+  const Words expected{a + "/" + b};
+  RC_ASSERT(dates("vi", "giai đoạn " + a + "-" + b) == expected);
+  RC_ASSERT(dates("vi", "giai đoạn " + a + " - " + b) == expected);
+  RC_ASSERT(dates("en", "for the years " + a + "–" + b) == expected);
+}
+
 }  // namespace
 }  // namespace ketnghia::annotate

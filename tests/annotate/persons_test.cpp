@@ -1,4 +1,5 @@
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include "reading.h"
 
@@ -156,6 +157,36 @@ TEST(Persons, TextsWithoutPeopleHaveNone) {
            {"ko", "두 도시는 우호협약을 체결했다."}}) {
     EXPECT_TRUE(people(language, text).empty()) << text;
   }
+}
+
+TEST(Persons, AShorterFormIsTheSamePersonInEachLanguage) {
+  for (const auto& [language, text] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"en", "Mayor Jane Smith spoke. Mayor Smith smiled."},
+           {"de", "Bürgermeister Karl Müller sprach. Bürgermeister Müller lächelte."},
+           {"fr", "Le maire Jean Dupont a parlé. M. Dupont a souri."},
+           {"es", "El alcalde Juan Pérez habló. El alcalde Pérez sonrió."},
+           {"ru", "Мэр Иван Петров выступил. Мэр Петров улыбнулся."},
+           {"ja", "山田太郎市長が来た。山田市長は話した。"}}) {
+    EXPECT_EQ(Reading(language, text).annotation().people.size(), 1u) << text;
+  }
+}
+
+TEST(Persons, TwoPeopleOfOneFamilyAreTwo) {
+  for (const auto& [language, text] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"en", "Mayor Jane Smith spoke. Governor John Smith smiled."},
+           {"vi", "Ông Nguyễn Văn An phát biểu. Ông Nguyễn Văn Bình mỉm cười."},
+           {"zh", "市长王丽华出席，副市长王浩致辞"},
+           {"ko", "박지훈 시장과 박영태 의장이 참석했다"}}) {
+    EXPECT_EQ(Reading(language, text).annotation().people.size(), 2u) << text;
+  }
+}
+
+RC_GTEST_PROP(Persons, AreNamedAsTheTextWritesThem, ()) {
+  const std::string given = *rc::gen::element<std::string>("Jane", "John", "Anna", "Mary-Jane", "Karl");
+  const std::string family = *rc::gen::element<std::string>("Smith", "Brown", "O'Neill", "Schmidt", "Miller");
+  const std::string title = *rc::gen::element<std::string>("Mayor", "Governor", "Ambassador", "Mr.", "Ms.", "Dr.");
+  const std::string name = given + " " + family;
+  RC_ASSERT(people("en", "On Monday " + title + " " + name + " spoke.") == Words{name});
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "annotate/titles.h"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include "reading.h"
 
@@ -161,6 +162,19 @@ TEST(Titles, WhoOnceHeldAnOfficeIsToldAsFormerInEachLanguage) {
     ASSERT_EQ(found.size(), 1u) << text;
     EXPECT_TRUE(found[0].starts_with("former mayor")) << text << ": " << found[0];
   }
+}
+
+RC_GTEST_PROP(Titles, APlaceAndARoleAreFoundInWhateverPair, ()) {
+  using Named = std::pair<std::string, std::string>;
+  const auto [town, id] = *rc::gen::element(Named{"Leeds", "gn:2644688"}, Named{"Dortmund", "gn:2935517"},
+                                            Named{"Lyon", "gn:2996944"}, Named{"Leipzig", "gn:2879139"});
+  const auto [words, role] =
+      *rc::gen::element(Named{"Mayor", "mayor"}, Named{"Deputy Mayor", "deputy_mayor"}, Named{"Lord Mayor", "mayor"});
+  const std::string name = *rc::gen::element<std::string>("Jane Smith", "John Brown", "Mary-Jane O'Neill");
+  const Words expected{role + " of " + id + ": " + name};
+  RC_ASSERT(titles("en", "The " + words + " of " + town + ", " + name + ", spoke.") == expected);
+  RC_ASSERT(titles("en", name + ", " + words + " of " + town + ", spoke.") == expected);
+  RC_ASSERT(titles("en", words + " " + name + " of " + town + " spoke.") == expected);
 }
 
 }  // namespace
