@@ -202,5 +202,38 @@ RC_GTEST_PROP(Dates, APeriodOfYearsIsReadInEachLanguage, ()) {
   RC_ASSERT(dates("en", "for the years " + a + "–" + b) == expected);
 }
 
+TEST(Dates, SinceIsToldInEachLanguage) {
+  for (const auto& [language, text] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"vi", "Hai thành phố kết nghĩa từ năm 2005."},
+                                                                  {"en", "The cities have been twinned since 2005."},
+                                                                  {"sv", "Städerna har varit vänorter sedan 2005."},
+                                                                  {"de", "Die Städte sind seit 2005 Partner."},
+                                                                  {"fr", "Les villes sont jumelées depuis 2005."},
+                                                                  {"es", "Las ciudades están hermanadas desde 2005."},
+                                                                  {"ru", "Города дружат с 2005 года."},
+                                                                  {"zh", "自2005年以来，两市友好往来。"},
+                                                                  {"ja", "両市は2005年から交流している。"},
+                                                                  {"ko", "두 도시는 2005년부터 교류했다."}}) {
+    const Reading reading(language, text);
+    ASSERT_EQ(reading.annotation().dates.size(), 1u) << text;
+    EXPECT_TRUE(reading.annotation().dates[0].since) << text;
+    EXPECT_EQ(reading.dates(), Words{"2005"}) << text;
+  }
+}
+
+TEST(Dates, ADayOfSigningIsNoSince) {
+  for (const auto& [language, text] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"vi", "Hai bên ký ngày 12/3/2005."},
+                                                                  {"en", "They signed on 12 March 2005."},
+                                                                  {"de", "Sie unterzeichneten am 12. März 2005."},
+                                                                  {"fr", "Ils ont signé le 12 mars 2005."},
+                                                                  {"zh", "双方于2005年3月12日签署协议。"},
+                                                                  {"ko", "2005년 3월 12일 체결했다."}}) {
+    const Reading reading(language, text);
+    ASSERT_EQ(reading.annotation().dates.size(), 1u) << text;
+    EXPECT_FALSE(reading.annotation().dates[0].since) << text;
+  }
+}
+
 }  // namespace
 }  // namespace ketnghia::annotate

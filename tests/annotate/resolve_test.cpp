@@ -1,4 +1,5 @@
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include "reading.h"
 
@@ -88,6 +89,22 @@ TEST(Resolve, EverySurenessIsAShare) {
     EXPECT_GE(place.sureness, 0) << place.surface;
     EXPECT_LE(place.sureness, 1) << place.surface;
   }
+}
+
+RC_GTEST_PROP(Resolve, TheCountryInBracketsIsTheTowns, ()) {
+  using Named = std::pair<std::string, std::string>;
+  const auto [town, country] = *rc::gen::element(
+      Named{"Valencia", "Spain"}, Named{"Valencia", "Venezuela"}, Named{"Birmingham", "United States"},
+      Named{"Birmingham", "United Kingdom"}, Named{"Brest", "France"}, Named{"Brest", "Belarus"},
+      Named{"Kingston", "Jamaica"}, Named{"Cordoba", "Argentina"}, Named{"Cordoba", "Spain"},
+      Named{"Santiago", "Chile"}, Named{"Toledo", "Spain"}, Named{"Toledo", "United States"});
+  const std::string before = *rc::gen::element<std::string>("", "A delegation from ", "The Mayor of ", "Leeds and ");
+  const Reading reading("en", before + town + " (" + country + ") wrote.");
+  const auto& found = reading.annotation().places;
+  RC_ASSERT(found.size() >= 2u);
+  const PlaceMention& named = found[found.size() - 2];
+  RC_ASSERT(named.surface == town);
+  RC_ASSERT(named.country == found.back().id);
 }
 
 }  // namespace
