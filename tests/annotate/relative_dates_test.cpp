@@ -108,5 +108,38 @@ TEST(RelativeDates, TomorrowOfTheLastDayIsTheFirstOfTheNextYear) {
   EXPECT_EQ(dates("en", "They met yesterday.", "2023-03-01"), Words{"2023-02-28"});
 }
 
+TEST(RelativeDates, WeekdaysOfEachLanguageAreTheLastThatHaveCome) {
+  // 2024-05-17 was a Friday.
+  for (const auto& [language, text] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"en", "The pact was signed on Monday."},
+                                                                  {"sv", "Avtalet undertecknades i måndags."},
+                                                                  {"sv", "Avtalet undertecknades på måndagen."},
+                                                                  {"ja", "月曜日に調印した。"},
+                                                                  {"ko", "월요일 협약을 체결했다."},
+                                                                  {"zh", "星期一，双方签署协议。"},
+                                                                  {"de", "Der Vertrag wurde am Montag unterschrieben."},
+                                                                  {"fr", "L'accord a été signé lundi."},
+                                                                  {"es", "El acuerdo se firmó el lunes."},
+                                                                  {"ru", "Соглашение подписали в понедельник."}}) {
+    EXPECT_EQ(dates(language, text, "2024-05-17"), Words{"2024-05-13"}) << text;
+  }
+}
+
+RC_GTEST_PROP(RelativeDates, TomorrowIsTheDayAfterWhateverThePublication, ()) {
+  const text::Day published = *rc::gen::inRange<text::Day>(text::day_number(1950, 1, 2), text::day_number(2090, 1, 1));
+  RC_ASSERT(dates("en", "They will meet tomorrow.", text::to_string(published)) ==
+            Words{text::to_string(published + 1)});
+  RC_ASSERT(dates("vi", "Ngày mai, hai bên gặp nhau.", text::to_string(published)) ==
+            Words{text::to_string(published + 1)});
+}
+
+RC_GTEST_PROP(RelativeDates, AWrittenDayNeedsNoPublication, ()) {
+  const text::Day day = *rc::gen::inRange<text::Day>(text::day_number(1950, 1, 2), text::day_number(2049, 1, 1));
+  const text::CalendarDay date = text::calendar_day(day);
+  const std::string text = "Ngày " + std::to_string(date.day) + "/" + std::to_string(date.month) + "/" +
+                           std::to_string(date.year) + ", hai bên gặp nhau.";
+  RC_ASSERT(dates("vi", text, "") == dates("vi", text, "2024-05-17"));
+}
+
 }  // namespace
 }  // namespace ketnghia::annotate
