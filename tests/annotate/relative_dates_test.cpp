@@ -113,6 +113,7 @@ TEST(RelativeDates, WeekdaysOfEachLanguageAreTheLastThatHaveCome) {
   for (const auto& [language, text] :
        std::initializer_list<std::pair<const char*, const char*>>{{"en", "The pact was signed on Monday."},
                                                                   {"sv", "Avtalet undertecknades i måndags."},
+                                                                  {"sv", "Avtalet undertecknades under måndagen."},
                                                                   {"sv", "Avtalet undertecknades på måndagen."},
                                                                   {"ja", "月曜日に調印した。"},
                                                                   {"ko", "월요일 협약을 체결했다."},

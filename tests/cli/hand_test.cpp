@@ -39,6 +39,10 @@ TEST_F(Hand, TheLastWordOfAPersonStandsAndTheEarlierIsGone) {
   set("Lyon", "since", "1996");
   set("Lyon", "since", "1998");
   EXPECT_EQ(row("lyon")["since"], "1998");
+  const Json chapters = json({"history", "lyon"});
+  const auto withdrawn = std::count_if(chapters.begin(), chapters.end(),
+                                       [](const Json& chapter) { return !chapter["withdrawn"].empty(); });
+  EXPECT_EQ(withdrawn, 1) << "the second takes the place of the first";
   EXPECT_EQ(run({"retract", "Lyon", "since", "--because", "nhầm"}), 0) << err_;
   EXPECT_EQ(row("lyon")["since"], "1997-07") << "the document's, not the first by hand";
 }
