@@ -15,7 +15,12 @@ bool is_abbreviation(const Annotation& a, uint32_t stop) {
   if (stop == 0 || a.tokens[stop].space_before) return false;
   const Token& before = a.tokens[stop - 1];
   if (before.kind == TokenKind::kNumber) return before.span.size() <= 2;
-  if (before.kind != TokenKind::kWord || !before.capital) return false;
+  if (before.kind != TokenKind::kWord) return false;
+  // "г. Харбин", "с. Берёзовка"; but "2024 г. Стороны …" ends a sentence. A small letter of Cyrillic is two bytes.
+  if (!before.capital && before.script == text::Script::kCyrillic && before.span.size() == 2) {
+    return stop == 1 || a.tokens[stop - 2].kind != TokenKind::kNumber;
+  }
+  if (!before.capital) return false;
   if (before.span.size() <= 2) return true;
   return a.pack->value_of(language::Category::kHonorific, before.span.of(a.text())).has_value();
 }

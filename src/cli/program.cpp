@@ -129,11 +129,12 @@ int run_program(int argc, const char* const* argv, std::ostream& out, std::ostre
       return 2;
     }
   } catch (const Error& error) {
+    std::string sentence = error.message();
     try {
-      err << "ketnghia: " << session.say(error.message(), error.arguments()) << '\n';
-    } catch (const Error&) {
-      err << "ketnghia: " << error.message() << '\n';  // the catalogue itself cannot be read
+      sentence = session.say(error.message(), error.arguments());
+    } catch (const Error&) {  // the catalogue itself cannot be read: the name of the message has to do
     }
+    err << "ketnghia: " << sentence << '\n';
     return exit_code_of(error);
   }
   out.flush();

@@ -50,5 +50,25 @@ TEST(BaseForms, HashesAreThoseOfTheBaseWord) {
   EXPECT_EQ(&forms.of("Lunds"), &found);
 }
 
+TEST(BaseForms, EveryCaseOfARussianTownLeadsToIt) {
+  const std::vector<std::pair<std::string, Words>> towns{
+      {"Харбин", {"Харбина", "Харбину", "Харбином", "Харбине"}},
+      {"Казань", {"Казани", "Казанью"}},
+      {"Москва", {"Москвы", "Москве", "Москву", "Москвой"}},
+      {"Далянь", {"Даляня", "Даляню", "Далянем", "Даляне"}},
+      {"Владивосток", {"Владивостока", "Владивостоку", "Владивостоком", "Владивостоке"}},
+  };
+  for (const auto& [town, cases] : towns) {
+    for (const std::string& word : cases) EXPECT_TRUE(has(bases("ru", word), town)) << word;
+  }
+}
+
+TEST(BaseForms, NoneIsTheWordItself) {
+  for (const auto& [language, word] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"ru", "Москвой"}, {"ru", "Казани"}, {"sv", "Lunds"}, {"de", "Leipzigs"}, {"de", "Dresdner"}}) {
+    EXPECT_FALSE(has(bases(language, word), word)) << word;
+  }
+}
+
 }  // namespace
 }  // namespace ketnghia::annotate

@@ -104,5 +104,40 @@ RC_GTEST_PROP(CharacterNames, LieInsideTheTextInOrderAndApart, ()) {
   RC_ASSERT(last <= reading.annotation().tokens.size());
 }
 
+TEST(CharacterNames, OfJapanStandBesideTitlesOfEachKind) {
+  expect_people("ja", {
+                          {"a governor behind his name", "愛知県の山田太郎知事が出席した", {"山田太郎"}},
+                          {"a deputy", "堺市の山田太郎副市長が出席した", {"山田太郎"}},
+                          {"a chair of the council", "大阪市議会の山田太郎議長が出席した", {"山田太郎"}},
+                          {"two people", "山田太郎市長と鈴木一郎議長が出席した", {"山田太郎", "鈴木一郎"}},
+                          {"with a polite word", "鈴木一郎さんが出席した", {"鈴木一郎"}},
+                      });
+}
+
+TEST(CharacterNames, OfChinaStandBesideTitlesOfEachKind) {
+  expect_people("zh", {
+                          {"a secretary", "市委书记周立勇出席仪式", {"周立勇"}},
+                          {"a deputy", "副市长王丽华出席仪式", {"王丽华"}},
+                          {"two people", "市长周立勇和副市长王丽华出席仪式", {"周立勇", "王丽华"}},
+                          {"a Vietnamese man", "主席黎文安出席仪式", {"黎文安"}},
+                          {"a woman with a polite word", "王丽华女士致辞", {"王丽华"}},
+                      });
+}
+
+TEST(CharacterNames, OfKoreaStandBesideTitlesOfEachKind) {
+  expect_people("ko", {
+                          {"a mayor behind the town", "부산시 박지훈 시장이 참석했다", {"박지훈"}},
+                          {"a deputy", "박지훈 부시장이 참석했다", {"박지훈"}},
+                          {"a governor", "김철수 도지사가 참석했다", {"김철수"}},
+                      });
+}
+
+TEST(CharacterNames, WordsOfOrdinaryTextAreNobody) {
+  expect_people("ja", {{"a meeting", "両市は会議を開き、協定を結んだ", {}}, {"a school", "高校生が訪問した", {}}});
+  expect_people("zh", {{"a meeting", "双方举行会谈并签署协议", {}}, {"a school", "学生代表团来访", {}}});
+  expect_people("ko",
+                {{"a meeting", "두 도시는 회의를 열고 협약을 체결했다", {}}, {"a school", "학생들이 방문했다", {}}});
+}
+
 }  // namespace
 }  // namespace ketnghia::annotate

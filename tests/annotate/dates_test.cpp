@@ -1,4 +1,5 @@
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include "reading.h"
 
@@ -121,6 +122,123 @@ TEST(Dates, SinceUntilAndBetweenAreTold) {
 }
 
 TEST(Dates, WideDigitsAreDigits) { EXPECT_EQ(Reading("ja", "市長は３日に会談した").dates(), Words{"2024-05-03"}); }
+
+// ---- laws ----
+
+text::CalendarDay any_day() {
+  return text::calendar_day(*rc::gen::inRange(text::day_number(1950, 1, 1), text::day_number(2049, 12, 31)));
+}
+
+std::string month_of(const char* const (&months)[12], const text::CalendarDay& day) { return months[day.month - 1]; }
+
+RC_GTEST_PROP(Dates, EveryDayIsReadInTheFiguresOfEachLanguage, ()) {
+  const text::CalendarDay day = any_day();
+  const std::string d = std::to_string(day.day), m = std::to_string(day.month), y = std::to_string(day.year);
+  const Words expected{text::to_string(text::day_number(day.year, day.month, day.day))};
+  RC_ASSERT(dates("vi", "Ngày " + d + "/" + m + "/" + y + ", hai bên ký.") == expected);
+  RC_ASSERT(dates("vi", "Ngày " + d + " tháng " + m + " năm " + y + ", hai bên ký.") == expected);
+  RC_ASSERT(dates("zh", y + "年" + m + "月" + d + "日签署协议") == expected);
+  RC_ASSERT(dates("ja", y + "年" + m + "月" + d + "日に調印した") == expected);
+  RC_ASSERT(dates("ko", y + "년 " + m + "월 " + d + "일 체결했다") == expected);
+  RC_ASSERT(dates("de", "Unterzeichnet am " + d + "." + m + "." + y) == expected);
+}
+
+RC_GTEST_PROP(Dates, EveryDayIsReadInTheMonthsOfEachLanguage, ()) {
+  constexpr const char* kEnglish[] = {"January", "February", "March",     "April",   "May",      "June",
+                                      "July",    "August",   "September", "October", "November", "December"};
+  constexpr const char* kSwedish[] = {"januari", "februari", "mars",      "april",   "maj",      "juni",
+                                      "juli",    "augusti",  "september", "oktober", "november", "december"};
+  constexpr const char* kGerman[] = {"Januar", "Februar", "März",      "April",   "Mai",      "Juni",
+                                     "Juli",   "August",  "September", "Oktober", "November", "Dezember"};
+  constexpr const char* kFrench[] = {"janvier", "février", "mars",      "avril",   "mai",      "juin",
+                                     "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
+  constexpr const char* kSpanish[] = {"enero", "febrero", "marzo",      "abril",   "mayo",      "junio",
+                                      "julio", "agosto",  "septiembre", "octubre", "noviembre", "diciembre"};
+  constexpr const char* kRussian[] = {"января", "февраля", "марта",    "апреля",  "мая",    "июня",
+                                      "июля",   "августа", "сентября", "октября", "ноября", "декабря"};
+  const text::CalendarDay day = any_day();
+  const std::string d = std::to_string(day.day), y = std::to_string(day.year);
+  const Words expected{text::to_string(text::day_number(day.year, day.month, day.day))};
+  RC_ASSERT(dates("en", "They met on " + d + " " + month_of(kEnglish, day) + " " + y + ".") == expected);
+  RC_ASSERT(dates("en", "They met on " + month_of(kEnglish, day) + " " + d + ", " + y + ".") == expected);
+  RC_ASSERT(dates("sv", "De möttes den " + d + " " + month_of(kSwedish, day) + " " + y + ".") == expected);
+  RC_ASSERT(dates("de", "Am " + d + ". " + month_of(kGerman, day) + " " + y + " kamen Gäste.") == expected);
+  RC_ASSERT(dates("fr", "Signé le " + d + " " + month_of(kFrench, day) + " " + y + ".") == expected);
+  RC_ASSERT(dates("es", "Firmado el " + d + " de " + month_of(kSpanish, day) + " de " + y + ".") == expected);
+  RC_ASSERT(dates("ru", "Подписано " + d + " " + month_of(kRussian, day) + " " + y + " года.") == expected);
+}
+
+RC_GTEST_PROP(Dates, ADayWithoutAYearIsNeverAfterThePublicationByMuch, ()) {
+  const text::Day published = *rc::gen::inRange(text::day_number(1990, 1, 1), text::day_number(2030, 12, 31));
+  const int back = *rc::gen::inRange(0, 90);
+  const text::CalendarDay day = text::calendar_day(published - back);
+  const Words found = dates("vi", "Sáng " + std::to_string(day.day) + "/" + std::to_string(day.month) + ", hai bên ký.",
+                            text::to_string(published));
+  RC_ASSERT(found == Words{text::to_string(published - back)});
+}
+
+TEST(Dates, DaysThatNoCalendarHasAreNone) {
+  for (const char* text :
+       {"Ngày 31/2/2024, hai bên ký.", "Ngày 0/5/2024, hai bên ký.", "Ngày 12/13/2024, hai bên ký."}) {
+    for (const std::string& date : dates("vi", text)) EXPECT_TRUE(date.size() < 10) << text << ": " << date;
+  }
+  for (const std::string& date : dates("zh", "2023年2月30日签署")) EXPECT_TRUE(date.size() < 10) << date;
+}
+
+RC_GTEST_PROP(Dates, ARangeOfDaysIsReadInEachLanguage, ()) {
+  const text::CalendarDay day = any_day();
+  RC_PRE(day.day <= 20);
+  const std::string d = std::to_string(day.day), e = std::to_string(day.day + 5), m = std::to_string(day.month),
+                    y = std::to_string(day.year);
+  const text::Day first = text::day_number(day.year, day.month, day.day);
+  const Words expected{text::to_string(first) + "/" + text::to_string(first + 5)};
+  RC_ASSERT(dates("vi", "từ ngày " + d + " đến " + e + "/" + m + "/" + y) == expected);
+  RC_ASSERT(dates("zh", y + "年" + m + "月" + d + "日至" + e + "日访问") == expected);
+  RC_ASSERT(dates("ja", y + "年" + m + "月" + d + "日から" + e + "日まで訪問") == expected);
+  RC_ASSERT(dates("ko", y + "년 " + m + "월 " + d + "일부터 " + e + "일까지") == expected);
+}
+
+RC_GTEST_PROP(Dates, APeriodOfYearsIsReadInEachLanguage, ()) {
+  const int first = *rc::gen::inRange(1990, 2030), last = first + *rc::gen::inRange(1, 10);
+  const std::string a = std::to_string(first), b = std::to_string(last);
+  const Words expected{a + "/" + b};
+  RC_ASSERT(dates("vi", "giai đoạn " + a + "-" + b) == expected);
+  RC_ASSERT(dates("vi", "giai đoạn " + a + " - " + b) == expected);
+  RC_ASSERT(dates("en", "for the years " + a + "–" + b) == expected);
+}
+
+TEST(Dates, SinceIsToldInEachLanguage) {
+  for (const auto& [language, text] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"vi", "Hai thành phố kết nghĩa từ năm 2005."},
+                                                                  {"en", "The cities have been twinned since 2005."},
+                                                                  {"sv", "Städerna har varit vänorter sedan 2005."},
+                                                                  {"de", "Die Städte sind seit 2005 Partner."},
+                                                                  {"fr", "Les villes sont jumelées depuis 2005."},
+                                                                  {"es", "Las ciudades están hermanadas desde 2005."},
+                                                                  {"ru", "Города дружат с 2005 года."},
+                                                                  {"zh", "自2005年以来，两市友好往来。"},
+                                                                  {"ja", "両市は2005年から交流している。"},
+                                                                  {"ko", "두 도시는 2005년부터 교류했다."}}) {
+    const Reading reading(language, text);
+    ASSERT_EQ(reading.annotation().dates.size(), 1u) << text;
+    EXPECT_TRUE(reading.annotation().dates[0].since) << text;
+    EXPECT_EQ(reading.dates(), Words{"2005"}) << text;
+  }
+}
+
+TEST(Dates, ADayOfSigningIsNoSince) {
+  for (const auto& [language, text] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"vi", "Hai bên ký ngày 12/3/2005."},
+                                                                  {"en", "They signed on 12 March 2005."},
+                                                                  {"de", "Sie unterzeichneten am 12. März 2005."},
+                                                                  {"fr", "Ils ont signé le 12 mars 2005."},
+                                                                  {"zh", "双方于2005年3月12日签署协议。"},
+                                                                  {"ko", "2005년 3월 12일 체결했다."}}) {
+    const Reading reading(language, text);
+    ASSERT_EQ(reading.annotation().dates.size(), 1u) << text;
+    EXPECT_FALSE(reading.annotation().dates[0].since) << text;
+  }
+}
 
 }  // namespace
 }  // namespace ketnghia::annotate

@@ -1,4 +1,5 @@
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include "reading.h"
 
@@ -96,6 +97,96 @@ TEST(Persons, AJapaneseFamilyNameInHangulMayEndLikeAParticle) {
 TEST(Persons, AFamilyNameOfTwoCharactersIsItsBearers) {
   const Reading reading("ja", "石黒正敏知事が来た。石黒知事は話した。");
   EXPECT_EQ(reading.annotation().people.size(), 1u);
+}
+
+TEST(Persons, HonorificsOfEachLanguageStandBesideANameAndAreNoPartOfIt) {
+  const struct {
+    const char* language;
+    const char* text;
+    const char* name;
+  } kTexts[] = {
+      {"vi", "Đồng chí Lê Văn An phát biểu.", "Lê Văn An"},
+      {"vi", "Bà Trần Thị Hoa phát biểu.", "Trần Thị Hoa"},
+      {"vi", "Ngài Mori Takero phát biểu.", "Mori Takero"},
+      {"en", "Mr. John Brown spoke.", "John Brown"},
+      {"en", "Ms Jane Smith spoke.", "Jane Smith"},
+      {"en", "Dr. Anna Schmidt spoke.", "Anna Schmidt"},
+      {"de", "Herr Karl Müller sprach.", "Karl Müller"},
+      {"fr", "Mme Anne Martin a parlé.", "Anne Martin"},
+      {"fr", "M. Jean Dupont a parlé.", "Jean Dupont"},
+      {"es", "El Sr. Juan Pérez habló.", "Juan Pérez"},
+      {"es", "Doña Ana Gómez habló.", "Ana Gómez"},
+      {"ru", "Господин Иван Петров выступил.", "Иван Петров"},
+      {"zh", "周立勇先生出席仪式", "周立勇"},
+      {"zh", "王丽华女士出席仪式", "王丽华"},
+      {"ja", "山田太郎氏が出席した", "山田太郎"},
+      {"ko", "박지훈 씨가 참석했다", "박지훈"},
+  };
+  for (const auto& [language, text, name] : kTexts) EXPECT_EQ(people(language, text), Words{name}) << text;
+}
+
+TEST(Persons, NamesOfManyShapesStayWhole) {
+  const struct {
+    const char* language;
+    const char* text;
+    const char* name;
+  } kTexts[] = {
+      {"en", "Mayor Mary-Jane O'Neill spoke.", "Mary-Jane O'Neill"},
+      {"en", "Mayor John F. Brown spoke.", "John F. Brown"},
+      {"en", "Mayor Ludwig van der Meer spoke.", "Ludwig van der Meer"},
+      {"fr", "Le maire Jean-Pierre de la Tour a parlé.", "Jean-Pierre de la Tour"},
+      {"es", "El alcalde Juan de la Cruz Pérez habló.", "Juan de la Cruz Pérez"},
+      {"de", "Bürgermeister Karl von Stein sprach.", "Karl von Stein"},
+      {"vi", "Thị trưởng Kim Min-jae phát biểu.", "Kim Min-jae"},
+      {"ru", "Мэр Иван Сергеевич Петров выступил.", "Иван Сергеевич Петров"},
+  };
+  for (const auto& [language, text, name] : kTexts) EXPECT_EQ(people(language, text), Words{name}) << text;
+}
+
+TEST(Persons, TextsWithoutPeopleHaveNone) {
+  for (const auto& [language, text] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"vi", "Hai bên ký bản ghi nhớ hợp tác về du lịch và giáo dục."},
+           {"en", "The City Council adopted the Annual Report."},
+           {"sv", "Kommunen undertecknade avtalet på måndagen."},
+           {"de", "Die Stadt unterzeichnete den Vertrag im Rathaus."},
+           {"fr", "La ville a signé la convention à l'Hôtel de Ville."},
+           {"es", "La ciudad firmó el convenio en el Ayuntamiento."},
+           {"ru", "Стороны подписали соглашение в Доме дружбы."},
+           {"zh", "双方签署友好城市协议。"},
+           {"ja", "両市は友好都市協定を結んだ。"},
+           {"ko", "두 도시는 우호협약을 체결했다."}}) {
+    EXPECT_TRUE(people(language, text).empty()) << text;
+  }
+}
+
+TEST(Persons, AShorterFormIsTheSamePersonInEachLanguage) {
+  for (const auto& [language, text] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"en", "Mayor Jane Smith spoke. Mayor Smith smiled."},
+           {"de", "Bürgermeister Karl Müller sprach. Bürgermeister Müller lächelte."},
+           {"fr", "Le maire Jean Dupont a parlé. M. Dupont a souri."},
+           {"es", "El alcalde Juan Pérez habló. El alcalde Pérez sonrió."},
+           {"ru", "Мэр Иван Петров выступил. Мэр Петров улыбнулся."},
+           {"ja", "山田太郎市長が来た。山田市長は話した。"}}) {
+    EXPECT_EQ(Reading(language, text).annotation().people.size(), 1u) << text;
+  }
+}
+
+TEST(Persons, TwoPeopleOfOneFamilyAreTwo) {
+  for (const auto& [language, text] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"en", "Mayor Jane Smith spoke. Governor John Smith smiled."},
+           {"vi", "Ông Nguyễn Văn An phát biểu. Ông Nguyễn Văn Bình mỉm cười."},
+           {"zh", "市长王丽华出席，副市长王浩致辞"},
+           {"ko", "박지훈 시장과 박영태 의장이 참석했다"}}) {
+    EXPECT_EQ(Reading(language, text).annotation().people.size(), 2u) << text;
+  }
+}
+
+RC_GTEST_PROP(Persons, AreNamedAsTheTextWritesThem, ()) {
+  const std::string given = *rc::gen::element<std::string>("Jane", "John", "Anna", "Mary-Jane", "Karl");
+  const std::string family = *rc::gen::element<std::string>("Smith", "Brown", "O'Neill", "Schmidt", "Miller");
+  const std::string title = *rc::gen::element<std::string>("Mayor", "Governor", "Ambassador", "Mr.", "Ms.", "Dr.");
+  const std::string name = given + " " + family;
+  RC_ASSERT(people("en", "On Monday " + title + " " + name + " spoke.") == Words{name});
 }
 
 }  // namespace

@@ -80,5 +80,33 @@ TEST(PlaceBelief, HyphensStayInsideUnknownNames) {
   });
 }
 
+TEST(PlaceBelief, CapitalWordsOfEveryDayAreNoPlaces) {
+  expect_places({
+      {"nouns of German", "de", "Die Stadt und das Land fördern die Partnerschaft in der Schule.", {}},
+      {"an organ", "en", "The City Council adopted the Annual Report.", {}},
+      {"a feast", "sv", "Midsommar firades i parken.", {}},
+      {"a title of honour", "fr", "La Légion d'honneur lui a été remise.", {}},
+      {"a building", "es", "La reunión se celebró en el Ayuntamiento.", {}},
+      {"words of friendship", "ja", "両市は友好と平和を願う。", {}},
+  });
+}
+
+TEST(PlaceBelief, ALocalityWordMakesAnyNameAPlace) {
+  for (const auto& [language, text] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"vi", "huyện Đông Hà Nam"},
+                                                                  {"ja", "グレイターミルフォード市"},
+                                                                  {"ko", "봉화군은 협약을 맺었다"},
+                                                                  {"vi", "thị xã Thà Khooc"}}) {
+    EXPECT_EQ(Reading(language, text).places().size(), 1u) << text;
+  }
+}
+
+TEST(PlaceBelief, UniversitiesAndCompaniesOfATownAreNotTheTown) {
+  expect_places({
+      {"a university", "en", "Researchers of Leipzig University came.", {}},
+      {"a newspaper", "en", "The Boston Globe reported it.", {}},
+  });
+}
+
 }  // namespace
 }  // namespace ketnghia::annotate

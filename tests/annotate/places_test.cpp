@@ -140,5 +140,52 @@ TEST(Places, TheSecondHalfOfANameBeforeATitleIsNoTown) {
   EXPECT_EQ(Reading("ja", "福州市の林宝泉市長").places(), Words{"gn:1810821"});
 }
 
+TEST(Places, EachLanguageHasItsOwnNameForATown) {
+  const struct {
+    const char* language;
+    const char* text;
+    const char* id;
+  } kTexts[] = {
+      {"vi", "Đoàn thành phố Luân Đôn đến thăm.", "gn:2643743"},
+      {"en", "A delegation from Munich came.", "gn:2867714"},
+      {"sv", "En delegation från München kom.", "gn:2867714"},
+      {"de", "Eine Delegation aus Mailand kam.", "gn:3173435"},
+      {"fr", "Une délégation de Londres est venue.", "gn:2643743"},
+      {"es", "Una delegación de Burdeos vino.", "gn:3031582"},
+      {"ru", "Приехала делегация из Лондона.", "gn:2643743"},
+      {"ja", "ロンドン市の代表団が来た", "gn:2643743"},
+      {"ko", "런던시 대표단이 왔다", "gn:2643743"},
+      {"es", "Una delegación de Colonia vino de Alemania.", "gn:2886242"},
+      {"ru", "Приехала делегация из Кёльна.", "gn:2886242"},
+      {"zh", "科隆市代表团来访", "gn:2886242"},
+      {"ja", "ケルン市の代表団が来た", "gn:2886242"},
+  };
+  for (const auto& [language, text, id] : kTexts) {
+    const Words found = places(language, text);
+    EXPECT_TRUE(has(found, id)) << text << ": " << testing::PrintToString(found);
+  }
+}
+
+TEST(Places, EachLanguageHasItsWordsForTheStatesOfTheRegister) {
+  const std::vector<std::pair<const char*, Words>> names{
+      {"vi", {"Nhật Bản", "Hàn Quốc", "Trung Quốc", "Lào", "Pháp", "Đức", "Nga"}},
+      {"en", {"Japan", "South Korea", "China", "Laos", "France", "Germany", "Russia"}},
+      {"sv", {"Japan", "Sydkorea", "Kina", "Laos", "Frankrike", "Tyskland", "Ryssland"}},
+      {"de", {"Japan", "Südkorea", "China", "Laos", "Frankreich", "Deutschland", "Russland"}},
+      {"fr", {"Japon", "Corée du Sud", "Chine", "Laos", "France", "Allemagne", "Russie"}},
+      {"es", {"Japón", "República de Corea", "China", "Laos", "Francia", "Alemania", "Rusia"}},
+      {"zh", {"日本", "韩国", "中国", "老挝", "法国", "德国", "俄罗斯"}},
+      {"ja", {"日本", "韓国", "中国", "ラオス", "フランス", "ドイツ", "ロシア"}},
+      {"ko", {"일본", "한국", "중국", "라오스", "프랑스", "독일", "러시아"}},
+  };
+  const Words codes{"JP", "KR", "CN", "LA", "FR", "DE", "RU"};
+  for (const auto& [language, states] : names) {
+    for (size_t i = 0; i < states.size(); ++i) {
+      const Words found = places(language, "(" + states[i] + ")");
+      EXPECT_EQ(found, Words{codes[i]}) << language << " " << states[i];
+    }
+  }
+}
+
 }  // namespace
 }  // namespace ketnghia::annotate

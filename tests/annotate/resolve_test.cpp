@@ -1,4 +1,5 @@
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include "reading.h"
 
@@ -48,6 +49,62 @@ TEST(Resolve, ANameOfAnotherScriptIsHeardInTheCountryBesideIt) {
 TEST(Resolve, WhatNoBookKnowsStaysAName) {
   EXPECT_EQ(places("vi", "thị xã Thà Khooc"), Words{"name:Thà Khooc"});
   EXPECT_EQ(places("ja", "グレイターミルフォード市から"), Words{"name:グレイターミルフォード市"});
+}
+
+TEST(Resolve, TheCountryBesideANameDecidesInEachLanguage) {
+  const struct {
+    const char* language;
+    const char* text;
+    Words places;
+  } kTexts[] = {
+      {"vi", "thành phố Valencia (Tây Ban Nha)", {"gn:2509954", "ES"}},
+      {"vi", "thành phố Valencia (Venezuela)", {"gn:3625549", "VE"}},
+      {"en", "Valencia, Venezuela", {"gn:3625549", "VE"}},
+      {"sv", "Valencia i Venezuela", {"gn:3625549", "VE"}},
+      {"de", "Valencia in Venezuela", {"gn:3625549", "VE"}},
+      {"fr", "Valencia (Venezuela)", {"gn:3625549", "VE"}},
+      {"es", "Valencia, Venezuela", {"gn:3625549", "VE"}},
+  };
+  for (const auto& [language, text, expected] : kTexts) EXPECT_EQ(places(language, text), expected) << text;
+}
+
+TEST(Resolve, ACityIsMeantWhereCitiesAreSpokenOf) {
+  EXPECT_EQ(places("vi", "thành phố Osaka và tỉnh Osaka"), (Words{"gn:1853909", "JP-27"}));
+  EXPECT_EQ(places("en", "Osaka City and Osaka Prefecture"), (Words{"gn:1853909", "JP-27"}));
+  EXPECT_EQ(places("ja", "大阪市と大阪府"), (Words{"gn:1853909", "JP-27"}));
+  EXPECT_EQ(places("ko", "오사카시와 오사카부"), (Words{"gn:1853909", "JP-27"}));
+  EXPECT_EQ(places("zh", "大阪市和大阪府"), (Words{"gn:1853909", "JP-27"}));
+  EXPECT_EQ(places("ru", "город Осака и префектура Осака"), (Words{"gn:1853909", "JP-27"}));
+}
+
+TEST(Resolve, TheGreaterOfTwoTownsIsMeantWhereNothingElseTells) {
+  EXPECT_EQ(places("en", "A delegation from Birmingham came."), Words{"gn:2655603"});
+  EXPECT_EQ(places("en", "A delegation from Paris came."), Words{"gn:2988507"});
+  EXPECT_EQ(places("en", "A delegation from Manchester came."), Words{"gn:2643123"});
+}
+
+TEST(Resolve, EverySurenessIsAShare) {
+  const Reading reading("en", "Birmingham, Portland, Durham, Leeds and Blorptown City sent delegations.");
+  for (const PlaceMention& place : reading.annotation().places) {
+    EXPECT_GE(place.sureness, 0) << place.surface;
+    EXPECT_LE(place.sureness, 1) << place.surface;
+  }
+}
+
+RC_GTEST_PROP(Resolve, TheCountryInBracketsIsTheTowns, ()) {
+  using Named = std::pair<std::string, std::string>;
+  const auto [town, country] = *rc::gen::element(
+      Named{"Valencia", "Spain"}, Named{"Valencia", "Venezuela"}, Named{"Birmingham", "United States"},
+      Named{"Birmingham", "United Kingdom"}, Named{"Brest", "France"}, Named{"Brest", "Belarus"},
+      Named{"Kingston", "Jamaica"}, Named{"Cordoba", "Argentina"}, Named{"Cordoba", "Spain"},
+      Named{"Santiago", "Chile"}, Named{"Toledo", "Spain"}, Named{"Toledo", "United States"});
+  const std::string before = *rc::gen::element<std::string>("", "A delegation from ", "The Mayor of ", "Leeds and ");
+  const Reading reading("en", before + town + " (" + country + ") wrote.");
+  const auto& found = reading.annotation().places;
+  RC_ASSERT(found.size() >= 2u);
+  const PlaceMention& named = found[found.size() - 2];
+  RC_ASSERT(named.surface == town);
+  RC_ASSERT(named.country == found.back().id);
 }
 
 }  // namespace

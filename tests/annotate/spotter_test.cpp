@@ -1,4 +1,5 @@
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include "annotate/term_index.h"
 #include "reading.h"
@@ -61,6 +62,112 @@ TEST(TermIndex, FindsTermsAtBeforeAndWithin) {
   EXPECT_EQ(index.before(0, Category::kModifier), nullptr);
   EXPECT_TRUE(index.within({0, 3}, Category::kRole));
   EXPECT_FALSE(index.within({3, 5}, Category::kRole));
+}
+
+TEST(Spotter, EachLanguageHasItsWordsForEachDocument) {
+  const struct {
+    const char* language;
+    const char* text;
+    const char* value;
+  } kTexts[] = {
+      {"vi", "bản ghi nhớ", "mou"},
+      {"vi", "ý định thư", "loi"},
+      {"vi", "tuyên bố chung", "joint_statement"},
+      {"vi", "kế hoạch hành động", "action_plan"},
+      {"en", "memorandum of understanding", "mou"},
+      {"en", "letter of intent", "loi"},
+      {"en", "joint statement", "joint_statement"},
+      {"sv", "avsiktsförklaring", "loi"},
+      {"de", "Absichtserklärung", "loi"},
+      {"fr", "lettre d'intention", "loi"},
+      {"es", "carta de intención", "loi"},
+      {"ru", "меморандум", "mou"},
+      {"zh", "谅解备忘录", "mou"},
+      {"zh", "联合声明", "joint_statement"},
+      {"ja", "覚書", "mou"},
+      {"ja", "共同声明", "joint_statement"},
+      {"ko", "양해각서", "mou"},
+      {"ko", "의향서", "loi"},
+  };
+  for (const auto& [language, text, value] : kTexts) {
+    EXPECT_EQ(Reading(language, text).terms(Category::kAgreement), Words{value}) << text;
+  }
+}
+
+TEST(Spotter, EachLanguageHasItsWordsForATwinning) {
+  for (const auto& [language, text] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"vi", "kết nghĩa"},
+                                                                  {"en", "sister city"},
+                                                                  {"en", "twinned"},
+                                                                  {"sv", "vänort"},
+                                                                  {"de", "Partnerstadt"},
+                                                                  {"fr", "jumelée"},
+                                                                  {"es", "hermanada"},
+                                                                  {"ru", "город-побратим"},
+                                                                  {"zh", "友好城市"},
+                                                                  {"ja", "姉妹都市"},
+                                                                  {"ko", "자매결연"}}) {
+    EXPECT_EQ(Reading(language, text).terms(Category::kRelation), Words{"twinning"}) << text;
+  }
+}
+
+TEST(Spotter, CaseAndLineBreaksMeanNothing) {
+  EXPECT_EQ(Reading("en", "MEMORANDUM OF UNDERSTANDING").terms(Category::kAgreement), Words{"mou"});
+  EXPECT_EQ(Reading("vi", "BẢN GHI NHỚ").terms(Category::kAgreement), Words{"mou"});
+  EXPECT_EQ(Reading("de", "absichtserklärung").terms(Category::kAgreement), Words{"loi"});
+}
+
+TEST(Spotter, EachLanguageHasItsWordsForLocalities) {
+  const struct {
+    const char* language;
+    const char* text;
+    const char* value;
+  } kTexts[] = {
+      {"vi", "thành phố", "city"},
+      {"vi", "tỉnh", "province"},
+      {"en", "city", "city"},
+      {"en", "province", "province"},
+      {"en", "prefecture", "prefecture"},
+      {"de", "Stadt", "city"},
+      {"fr", "ville", "city"},
+      {"es", "ciudad", "city"},
+      {"es", "provincia", "province"},
+      {"ru", "город", "city"},
+      {"zh", "市", "city"},
+      {"zh", "省", "province"},
+      {"ja", "市", "city"},
+      {"ko", "시", "city"},
+  };
+  for (const auto& [language, text, value] : kTexts) {
+    const Words found = Reading(language, text).terms(Category::kLocalityWord);
+    ASSERT_FALSE(found.empty()) << language << " " << text;
+    EXPECT_EQ(found.front(), value) << language << " " << text;
+  }
+}
+
+TEST(Spotter, EachLanguageHasItsWordsForMeetings) {
+  for (const auto& [language, text] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"vi", "hội đàm"},
+                                                                  {"vi", "chào xã giao"},
+                                                                  {"en", "courtesy call"},
+                                                                  {"en", "held talks"},
+                                                                  {"sv", "besökte"},
+                                                                  {"de", "empfing"},
+                                                                  {"fr", "a reçu"},
+                                                                  {"es", "recibió"},
+                                                                  {"ru", "принял"},
+                                                                  {"zh", "会见"},
+                                                                  {"ja", "表敬訪問"},
+                                                                  {"ko", "접견"}}) {
+    EXPECT_FALSE(Reading(language, text).terms(Category::kEvent).empty()) << language << " " << text;
+  }
+}
+
+RC_GTEST_PROP(Spotter, ATermIsFoundWhateverStandsAroundIt, ()) {
+  const std::string before = *rc::gen::element<std::string>("", "Today ", "“", "(", "Leeds: ", "12 ");
+  const std::string behind = *rc::gen::element<std::string>("", ".", " with Lyon", "”", ")", ", 2024", "\n");
+  const Words found = Reading("en", before + "memorandum of understanding" + behind).terms(Category::kAgreement);
+  RC_ASSERT(found == Words{"mou"});
 }
 
 }  // namespace

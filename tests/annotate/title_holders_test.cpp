@@ -96,5 +96,79 @@ TEST(TitleHolders, AGovernmentOfThePeopleHasAChairman) {
   });
 }
 
+TEST(TitleHolders, NamesStandBeforeAndBehindTheTitleInEachLanguage) {
+  expect_titles({
+      {"before, with a comma",
+       "vi",
+       "Ông Lê Văn An, Chủ tịch UBND tỉnh Thanh Hóa, phát biểu.",
+       {"chair_peoples_committee of VN-21: Lê Văn An"}},
+      {"behind",
+       "vi",
+       "Chủ tịch UBND tỉnh Thanh Hóa Lê Văn An phát biểu.",
+       {"chair_peoples_committee of VN-21: Lê Văn An"}},
+      {"before, with a comma", "fr", "Jean Dupont, maire de Lyon, a parlé.", {"mayor of gn:2996944: Jean Dupont"}},
+      {"behind, with a comma", "fr", "Le maire de Lyon, Jean Dupont, a parlé.", {"mayor of gn:2996944: Jean Dupont"}},
+      {"before", "es", "Juan Pérez, alcalde de Sevilla, habló.", {"mayor of gn:2510911: Juan Pérez"}},
+      {"before", "de", "Karl Müller, Oberbürgermeister von Leipzig, sprach.", {"mayor of gn:2879139: Karl Müller"}},
+      {"behind", "de", "Leipzigs Oberbürgermeister Karl Müller sprach.", {"mayor of gn:2879139: Karl Müller"}},
+      {"behind", "ru", "Мэр Владивостока Иван Петров выступил.", {"mayor of gn:2013348: Иван Петров"}},
+      {"before", "sv", "Anna Svensson, borgmästare i Umeå, talade.", {"mayor of gn:602150: Anna Svensson"}},
+  });
+}
+
+TEST(TitleHolders, TwoPeopleOfOneSentenceKeepTheirOwnOffices) {
+  expect_titles({
+      {"Vietnamese",
+       "vi",
+       "Chủ tịch UBND tỉnh Thanh Hóa Lê Văn An tiếp Thị trưởng thành phố Lyon Anne Martin.",
+       {"chair_peoples_committee of VN-21: Lê Văn An", "mayor of gn:2996944: Anne Martin"}},
+      {"French",
+       "fr",
+       "Le maire de Lyon, Jean Dupont, a reçu Karl Müller, maire de Leipzig.",
+       {"mayor of gn:2996944: Jean Dupont", "mayor of gn:2879139: Karl Müller"}},
+      {"Russian",
+       "ru",
+       "Мэр Владивостока Иван Петров принял губернатора Московской области Сергея Смирнова.",
+       {"mayor of gn:2013348: Иван Петров", "governor of RU-MOS: Сергея Смирнова"}},
+      {"Chinese",
+       "zh",
+       "南宁市市长周立勇会见岘港市人民委员会主席黎文安",
+       {"mayor of gn:1799869: 周立勇", "chair_peoples_committee of VN-DN: 黎文安"}},
+      {"Korean",
+       "ko",
+       "박지훈 부산시장이 김철수 경상북도지사를 만났다",
+       {"mayor of KR-26: 박지훈", "governor of KR-47: 김철수"}},
+  });
+}
+
+TEST(TitleHolders, ATitleWithoutANameHasNoHolder) {
+  for (const auto& [language, text] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"vi", "Chủ tịch UBND tỉnh Thanh Hóa phát biểu."},
+                                                                  {"en", "The Mayor of Leeds spoke to the press."},
+                                                                  {"de", "Der Oberbürgermeister von Leipzig sprach."},
+                                                                  {"fr", "Le maire de Lyon a parlé."},
+                                                                  {"es", "El alcalde de Sevilla habló."},
+                                                                  {"ru", "Мэр Владивостока выступил."},
+                                                                  {"zh", "南宁市市长出席仪式"},
+                                                                  {"ja", "堺市長は話した"},
+                                                                  {"ko", "부산시장은 말했다"}}) {
+    const Words found = Reading(language, text).titles();
+    ASSERT_EQ(found.size(), 1u) << text;
+    EXPECT_EQ(found[0].find(": "), std::string::npos) << text << ": " << found[0];
+  }
+}
+
+TEST(TitleHolders, ActingHoldersAreToldInEachLanguage) {
+  for (const auto& [language, text] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"vi", "Quyền Chủ tịch UBND tỉnh Thanh Hóa Lê Văn An phát biểu."},
+           {"en", "The Acting Mayor of Leeds, Jane Smith, spoke."},
+           {"ru", "Исполняющий обязанности мэра Владивостока Иван Петров выступил."},
+           {"zh", "南宁市代市长周立勇出席"}}) {
+    const Words found = Reading(language, text).titles();
+    ASSERT_EQ(found.size(), 1u) << text;
+    EXPECT_TRUE(found[0].starts_with("acting ")) << text << ": " << found[0];
+  }
+}
+
 }  // namespace
 }  // namespace ketnghia::annotate

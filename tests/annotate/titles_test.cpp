@@ -1,6 +1,7 @@
 #include "annotate/titles.h"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include "reading.h"
 
@@ -105,6 +106,75 @@ TEST(Titles, TheSeatOfAnEnvoyMayBeAWordBeforeTheSender) {
 TEST(Titles, ABareChairIsTheCouncilsUnlessAnotherBodyIsNamed) {
   EXPECT_EQ(Reading("ko", "수원시 박영태 의장이 왔다").titles(), Words{"council_chair of gn:1835553: 박영태"});
   EXPECT_EQ(Reading("ja", "人民評議会議長のレ・バン・アン氏").titles(), Words{"chair_peoples_council: レ・バン・アン"});
+}
+
+TEST(Titles, EachLanguageHasItsWordsForEachRole) {
+  const struct {
+    const char* language;
+    const char* text;
+    const char* title;
+  } kTexts[] = {
+      {"vi", "Phó Thị trưởng thành phố Lyon Anne Martin phát biểu.", "deputy_mayor of gn:2996944: Anne Martin"},
+      {"vi", "Bí thư Tỉnh ủy Thanh Hóa Lê Văn An phát biểu.", "party_secretary of VN-21: Lê Văn An"},
+      {"vi", "Phó Chủ tịch HĐND tỉnh Thanh Hóa Lê Văn An phát biểu.", "vice_chair_peoples_council of VN-21: Lê Văn An"},
+      {"vi", "Tổng Lãnh sự Nhật Bản tại Đà Nẵng Mori Takero phát biểu.", "consul_general of JP: Mori Takero"},
+      {"en", "Deputy Mayor Jane Smith of Leeds spoke.", "deputy_mayor of gn:2644688: Jane Smith"},
+      {"en", "The Lieutenant Governor of Oregon, Jane Smith, spoke.", "deputy_governor of US-OR: Jane Smith"},
+      {"en", "The Consul General of Japan, Taro Mori, spoke.", "consul_general of JP: Taro Mori"},
+      {"sv", "Umeås borgmästare Anna Svensson talade.", "mayor of gn:602150: Anna Svensson"},
+      {"sv", "Vietnams ambassadör i Sverige, Tran Van An, talade.", "ambassador of VN: Tran Van An"},
+      {"de", "Anna Schmidt, Bürgermeisterin von Leipzig, sprach.", "mayor of gn:2879139: Anna Schmidt"},
+      {"de", "Der japanische Generalkonsul Taro Mori sprach.", "consul_general of JP: Taro Mori"},
+      {"fr", "La maire de Lyon, Anne Martin, a parlé.", "mayor of gn:2996944: Anne Martin"},
+      {"fr", "L'adjoint au maire de Lyon, Paul Bernard, a parlé.", "deputy_mayor of gn:2996944: Paul Bernard"},
+      {"fr", "Le consul général du Japon, Taro Mori, a parlé.", "consul_general of JP: Taro Mori"},
+      {"es", "La alcaldesa de Sevilla, Ana Gómez, habló.", "mayor of gn:2510911: Ana Gómez"},
+      {"es", "El gobernador de Jalisco, Juan Pérez, habló.", "governor of MX-JAL: Juan Pérez"},
+      {"ru", "Заместитель мэра Владивостока Иван Петров выступил.", "deputy_mayor of gn:2013348: Иван Петров"},
+      {"ru", "Губернатор Московской области Иван Петров выступил.", "governor of RU-MOS: Иван Петров"},
+      {"ru", "Генеральный консул Японии Таро Мори выступил.", "consul_general of JP: Таро Мори"},
+      {"zh", "南宁市副市长周立勇出席", "deputy_mayor of gn:1799869: 周立勇"},
+      {"zh", "山东省省长周立勇出席", "governor of CN-SD: 周立勇"},
+      {"zh", "广西壮族自治区主席周立勇出席", "government_chairman of CN-GX: 周立勇"},
+      {"ja", "堺市の山田太郎副市長が出席した", "deputy_mayor of gn:1853195: 山田太郎"},
+      {"ja", "大阪府の山田太郎副知事が出席した", "deputy_governor of JP-27: 山田太郎"},
+      {"ko", "부산시 박지훈 부시장이 참석했다", "deputy_mayor of KR-26: 박지훈"},
+      {"ko", "경상북도 박지훈 도지사가 참석했다", "governor of KR-47: 박지훈"},
+      {"ko", "부산시의회 박지훈 의장이 참석했다", "council_chair of KR-26: 박지훈"},
+  };
+  for (const auto& [language, text, title] : kTexts) EXPECT_EQ(titles(language, text), Words{title}) << text;
+}
+
+TEST(Titles, WhoOnceHeldAnOfficeIsToldAsFormerInEachLanguage) {
+  for (const auto& [language, text] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"vi", "Nguyên Thị trưởng thành phố Lyon Anne Martin có mặt."},
+           {"vi", "Cựu Thị trưởng thành phố Lyon Anne Martin có mặt."},
+           {"en", "The former Mayor of Lyon, Anne Martin, came."},
+           {"sv", "Lyons tidigare borgmästare Anne Martin kom."},
+           {"de", "Die ehemalige Bürgermeisterin von Lyon, Anne Martin, kam."},
+           {"fr", "L'ancienne maire de Lyon, Anne Martin, est venue."},
+           {"es", "La antigua alcaldesa de Lyon, Anne Martin, vino."},
+           {"ru", "Бывший мэр Лиона Иван Петров приехал."},
+           {"zh", "南宁市原市长周立勇出席"},
+           {"ja", "元大阪市長の山田太郎氏が出席した"},
+           {"ko", "박지훈 전 부산시장이 참석했다"}}) {
+    const Words found = titles(language, text);
+    ASSERT_EQ(found.size(), 1u) << text;
+    EXPECT_TRUE(found[0].starts_with("former mayor")) << text << ": " << found[0];
+  }
+}
+
+RC_GTEST_PROP(Titles, APlaceAndARoleAreFoundInWhateverPair, ()) {
+  using Named = std::pair<std::string, std::string>;
+  const auto [town, id] = *rc::gen::element(Named{"Leeds", "gn:2644688"}, Named{"Dortmund", "gn:2935517"},
+                                            Named{"Lyon", "gn:2996944"}, Named{"Leipzig", "gn:2879139"});
+  const auto [words, role] =
+      *rc::gen::element(Named{"Mayor", "mayor"}, Named{"Deputy Mayor", "deputy_mayor"}, Named{"Lord Mayor", "mayor"});
+  const std::string name = *rc::gen::element<std::string>("Jane Smith", "John Brown", "Mary-Jane O'Neill");
+  const Words expected{role + " of " + id + ": " + name};
+  RC_ASSERT(titles("en", "The " + words + " of " + town + ", " + name + ", spoke.") == expected);
+  RC_ASSERT(titles("en", name + ", " + words + " of " + town + ", spoke.") == expected);
+  RC_ASSERT(titles("en", words + " " + name + " of " + town + " spoke.") == expected);
 }
 
 }  // namespace

@@ -2,11 +2,15 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <sstream>
+#include <string>
+#include <vector>
 
 #include "cli/command.h"
 #include "scratch.h"
@@ -33,8 +37,13 @@ class RegisterCommands : public testing::Test {
     std::ofstream(folder_ / "rong.txt");
   }
 
-  int run(std::vector<std::string> words) {
-    words.insert(words.begin(), {"--lang", "vi", "--db", "sqlite:" + (folder_ / "so.sqlite").string()});
+  int run(std::vector<std::string> words) { return run_in("vi", std::move(words)); }
+  /// In one of the program's languages, on the test's own register where the words name no other.
+  int run_in(const std::string& language, std::vector<std::string> words) {
+    if (std::find(words.begin(), words.end(), "--db") == words.end()) {
+      words.insert(words.begin(), {"--db", "sqlite:" + (folder_ / "so.sqlite").string()});
+    }
+    words.insert(words.begin(), {"--lang", language});
     return run_plainly(std::move(words));
   }
   int run_plainly(std::vector<std::string> words) {
@@ -53,10 +62,45 @@ class RegisterCommands : public testing::Test {
     return Json::parse(out_, nullptr, false);
   }
   std::string table() const { return (folder_ / "bang.txt").string(); }
+  /// A file of the test's own folder.
+  std::string write(const std::string& name, const std::string& bytes) const {
+    std::ofstream(folder_ / name, std::ios::binary) << bytes;
+    return (folder_ / name).string();
+  }
+  /// What was printed, an object a line.
+  std::vector<Json> json_lines() const {
+    std::vector<Json> out;
+    std::istringstream lines(out_);
+    for (std::string line; std::getline(lines, line);) out.push_back(Json::parse(line, nullptr, false));
+    return out;
+  }
 
   const Scratch scratch_;
   const std::filesystem::path folder_ = scratch_.file("");
   std::string out_, err_;
+};
+
+/// Holds what a command printed against words that have to be in it.
+inline void expect_says(const std::string& printed, const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    EXPECT_NE(printed.find(word), std::string::npos) << "“" << word << "” is not in\n" << printed;
+  }
+}
+
+/// A variable of the environment for the length of a test.
+class Variable {
+ public:
+  Variable(const char* name, const char* value) : name_(name) {
+    if (const char* before = std::getenv(name)) before_ = before;
+    value == nullptr ? unsetenv(name) : setenv(name, value, 1);
+  }
+  ~Variable() { before_ ? setenv(name_, before_->c_str(), 1) : unsetenv(name_); }
+  Variable(const Variable&) = delete;
+  Variable& operator=(const Variable&) = delete;
+
+ private:
+  const char* name_;
+  std::optional<std::string> before_;
 };
 
 }  // namespace ketnghia::cli

@@ -11,15 +11,7 @@ bool has_one_line(const std::string& text) {
   return !text.empty() && text.find('\n') == text.size() - 1 && text.starts_with("ketnghia: ");
 }
 
-class Usage : public RegisterCommands {
- protected:
-  /// With the test's own register where the words name no other.
-  int run_words(std::vector<std::string> words) {
-    if (std::find(words.begin(), words.end(), "--db") == words.end()) return run(std::move(words));
-    words.insert(words.end(), {"--lang", "vi"});
-    return run_plainly(std::move(words));
-  }
-};
+class Usage : public RegisterCommands {};
 
 TEST_F(Usage, EveryWrongLineGetsOneLineAndTwo) {
   run({"ingest", "--home", "VN-SG", table(), "--quiet"});
@@ -47,7 +39,7 @@ TEST_F(Usage, EveryWrongLineGetsOneLineAndTwo) {
   };
   for (const auto& [words, told] : lines) {
     const std::string line = words.empty() ? "(nothing)" : words.front() + " " + words.back();
-    EXPECT_EQ(run_words(words), 2) << line << ": " << err_;
+    EXPECT_EQ(run(words), 2) << line << ": " << err_;
     EXPECT_TRUE(has_one_line(err_)) << line << ": " << err_;
     EXPECT_NE(err_.find(told), std::string::npos) << line << ": " << err_;
     EXPECT_EQ(out_, "") << line;
@@ -70,7 +62,7 @@ TEST_F(Usage, WhatTheRegisterRefusesGetsOneLineAndOne) {
       {{"list", "--db", table()}, "bang.txt"},
   };
   for (const auto& [words, told] : lines) {
-    EXPECT_EQ(run_words(words), 1) << words.front() << " " << words.back() << ": " << err_;
+    EXPECT_EQ(run(words), 1) << words.front() << " " << words.back() << ": " << err_;
     EXPECT_TRUE(has_one_line(err_)) << words.front() << ": " << err_;
     EXPECT_NE(err_.find(told), std::string::npos) << words.front() << ": " << err_;
   }

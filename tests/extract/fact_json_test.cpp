@@ -1,6 +1,7 @@
 #include "extract/fact_json.h"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include <filesystem>
 #include <fstream>
@@ -127,6 +128,76 @@ TEST(Vocabulary, HasEachWordOnce) {
     EXPECT_FALSE(vocabulary::contains(vocabulary, ""));
   }
   EXPECT_TRUE(vocabulary::contains(vocabulary::roles(), "chair_peoples_committee"));
+}
+
+// ---- laws ----
+
+template <typename Words>
+std::string any_of(const Words& words) {
+  return std::string(*rc::gen::elementOf(std::vector<std::string_view>(words.begin(), words.end())));
+}
+
+std::string any_id() {
+  return *rc::gen::element<std::string>("VN-SG", "KR-26", "gn:1799869", "JP", "name:County of Kaua'i",
+                                        "name:Thà Khooc");
+}
+
+std::string any_date() {
+  return *rc::gen::element<std::string>("2014", "2008-04", "2024-10-21", "2025-11-24/2025-11-29", "[2021-12..2023-03]",
+                                        "2022-08~");
+}
+
+std::string any_text() {
+  return *rc::gen::element<std::string>("Lê Văn An", "山田太郎", "박지훈", "Иван Петров", "Jean \"Jo\" Dupont", "a\nb",
+                                        "O'Neill", "Ế", "");
+}
+
+RC_GTEST_PROP(FactJson, EveryRelationComesBackAsItWasWritten, ()) {
+  Json json{{"fact", "relation"},
+            {"parties", {{{"id", any_id()}, {"name", any_text()}}, {{"id", any_id()}, {"name", any_text()}}}},
+            {"kind", any_of(vocabulary::relation_kinds())},
+            {"status", any_of(vocabulary::relation_statuses())},
+            {"since", any_date()},
+            {"note", any_text()}};
+  const std::string once = to_json(from_json(json)).dump();
+  RC_ASSERT(written(once) == once);
+  const Json back = Json::parse(once);
+  for (const char* field : {"kind", "status", "since"}) RC_ASSERT(back[field] == json[field]);
+}
+
+RC_GTEST_PROP(FactJson, EveryOfficeComesBackAsItWasWritten, ()) {
+  Json json{{"fact", "office"},
+            {"person", "Lê Văn An" + any_text()},
+            {"role", any_of(vocabulary::roles())},
+            {"of", any_id()},
+            {"as_of", any_date()},
+            {"acting", *rc::gen::arbitrary<bool>()}};
+  const std::string once = to_json(from_json(json)).dump();
+  RC_ASSERT(written(once) == once);
+  const Json back = Json::parse(once);
+  for (const char* field : {"person", "role", "of", "as_of"}) RC_ASSERT(back[field] == json[field]);
+}
+
+RC_GTEST_PROP(FactJson, EveryEventComesBackAsItWasWritten, ()) {
+  Json json{{"fact", "event"},
+            {"type", any_of(vocabulary::event_types())},
+            {"status", any_of(vocabulary::event_statuses())},
+            {"date", any_date()},
+            {"localities", {any_id(), any_id()}},
+            {"participants", {{{"name", "A" + any_text()}, {"role", any_of(vocabulary::roles())}}}}};
+  const std::string once = to_json(from_json(json)).dump();
+  RC_ASSERT(written(once) == once);
+  for (const char* field : {"type", "status", "date", "localities"}) RC_ASSERT(Json::parse(once)[field] == json[field]);
+}
+
+RC_GTEST_PROP(FactJson, AWordOfNoVocabularyIsRefusedByItsField, ()) {
+  const auto [kind, field] = *rc::gen::element(std::pair("office", "role"), std::pair("relation", "kind"),
+                                               std::pair("event", "type"), std::pair("agreement", "type"));
+  Json json{{"fact", kind}, {"person", "A"}, {"of", "VN"}, {"role", "mayor"}, {"localities", {"VN-SG"}}};
+  json["parties"] = {{{"id", "VN-SG"}}, {{"id", "KR-26"}}};
+  json[field] = "no word of any";
+  const auto arguments = refused(json.dump());
+  RC_ASSERT(arguments.contains("field") && arguments.at("field") == field);
 }
 
 }  // namespace

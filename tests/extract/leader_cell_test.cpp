@@ -1,5 +1,8 @@
 #include "extract/leader_cell.h"
 
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
 #include "extract/table_reading.h"
 
 namespace ketnghia::extract {
@@ -113,6 +116,42 @@ TEST(LeaderCell, GivesNothingForAnEmptyCell) {
   EXPECT_TRUE(people("").empty());
   EXPECT_TRUE(people(" - ").empty());
   EXPECT_TRUE(people(",,;;").empty());
+}
+
+TEST(LeaderCell, ReadsTitlesOfBothTheOfficesLanguages) {
+  const std::vector<std::pair<const char*, const char*>> cells{
+      {"Bà Anne Martin, Phó Thị trưởng Thành phố Lyon", "Anne Martin|Phó Thị trưởng Thành phố Lyon|deputy_mayor"},
+      {"Ms. Anne Martin, Deputy Mayor of Lyon", "Anne Martin|Deputy Mayor of Lyon|deputy_mayor"},
+      {"Ông Vanthong Khamkeo, Quyền Tỉnh trưởng Tỉnh Champasak",
+       "Vanthong Khamkeo|Quyền Tỉnh trưởng Tỉnh Champasak|!governor"},
+      {"Mr. Vanthong Khamkeo, Acting Governor", "Vanthong Khamkeo|Acting Governor|!governor"},
+      {"Ông Chu Bình, Bí thư Tỉnh ủy Sơn Đông", "Chu Bình|Bí thư Tỉnh ủy Sơn Đông|party_secretary"},
+      {"Ông Peter Hahn", "Peter Hahn||"},
+  };
+  for (const auto& [cell, person] : cells) EXPECT_EQ(people(cell), People{person}) << cell;
+}
+
+TEST(LeaderCell, OfNothingHasNobody) {
+  for (const char* cell : {"", " ", "-", "—", "\n"}) EXPECT_TRUE(people(cell).empty()) << "“" << cell << "”";
+}
+
+RC_GTEST_PROP(LeaderCell, PeopleLieInsideTheCellInOrderAndApart, ()) {
+  const auto word = rc::gen::element<std::string>("Ông", "Bà", "Mr.", "Ms", "Kim Min Jae", "Anne Martin", ",", ";",
+                                                  "\n", "Thị trưởng", "Thành phố Lyon", "Mayor of", "Governor", "Quyền",
+                                                  "nguyên", "Sơn Đông", "-", "(", ")", "và");
+  std::string cell;
+  for (const std::string& one : *rc::gen::container<std::vector<std::string>>(word)) cell += one + " ";
+  static const TermFinder kFinder = TermFinder::for_document(table_packs(), "vi");
+  uint32_t last = 0;
+  for (const Leader& leader : read_leaders(cell, kFinder, [](std::string_view words) { return words == "Sơn Đông"; })) {
+    for (const text::Span span : {leader.honorific, leader.name, leader.title}) {
+      RC_ASSERT(span.start <= span.end);
+      RC_ASSERT(span.end <= cell.size());
+    }
+    if (leader.name.empty()) continue;
+    RC_ASSERT(leader.name.start >= last);
+    last = leader.name.end;
+  }
 }
 
 }  // namespace

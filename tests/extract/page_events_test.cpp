@@ -202,5 +202,37 @@ TEST(PageEvents, AnAnniversaryIsGreetedByNobody) {
   });
 }
 
+TEST(PageEvents, AreNoneOfWhatIsOnlySaidOfTowns) {
+  for (const char* text :
+       {"Thành phố Sakai (Nhật Bản) có nhiều ngôi mộ cổ.", "Dortmund lies in the west of Germany.",
+        "Umeå är en stad i norra Sverige.", "Leipzig hat viele Museen.", "Lyon compte de nombreux musées.",
+        "Sevilla tiene muchos museos.", "Владивосток стоит у моря.", "南宁市位于广西。", "堺市は大阪府にある。",
+        "부산시는 바닷가에 있다."}) {
+    EXPECT_TRUE(only<Event>(facts_in(text)).empty()) << text;
+  }
+}
+
+TEST(PageEvents, APlannedMeetingIsPlannedOnItsDay) {
+  for (const Fact& fact : only<Event>(facts_in(
+           "Ngày 1/3/2024\n\nNgày 12/5/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Văn An sẽ tiếp Thị trưởng thành phố "
+           "Sakai (Nhật Bản) Yamada Taro."))) {
+    EXPECT_EQ(std::get<Event>(fact.content).status, "planned");
+  }
+}
+
+TEST(PageEvents, EachParticipantIsNamedOnce) {
+  const auto facts = only<Event>(
+      facts_in("Ngày 12/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Văn An hội đàm với Thị trưởng thành phố Sakai (Nhật "
+               "Bản) Yamada "
+               "Taro. Ông Lê Văn An cảm ơn ông Yamada Taro. Ông Yamada Taro mời ông Lê Văn An thăm Sakai."));
+  ASSERT_FALSE(facts.empty());
+  for (const Fact& fact : facts) {
+    std::vector<std::string> names;
+    for (const Person& person : std::get<Event>(fact.content).participants) names.push_back(person.name);
+    std::sort(names.begin(), names.end());
+    EXPECT_TRUE(std::adjacent_find(names.begin(), names.end()) == names.end()) << testing::PrintToString(names);
+  }
+}
+
 }  // namespace
 }  // namespace ketnghia::extract

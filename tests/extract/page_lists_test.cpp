@@ -71,5 +71,28 @@ TEST(PageSides, ThePageIsOfTheSideItNamesFirst) {
       << joined(offices, "\n");
 }
 
+TEST(PageLists, PartnersOfOneTownAreTiedToItInEachLanguage) {
+  expect_each<Relation>({
+      {"en",
+       "Leeds is twinned with Dortmund (Germany) and Lille (France).",
+       {"gn:2644688 & gn:2935517: twinning", "gn:2644688 & gn:2998324: twinning"}},
+      {"de",
+       "Leipzig ist Partnerstadt von Lyon (Frankreich) und Krakau (Polen).",
+       {"gn:2879139 & gn:2996944: twinning", "gn:2879139 & gn:3094802: twinning"}},
+      {"fr",
+       "Lyon est jumelée avec Leipzig (Allemagne) et Birmingham (Royaume-Uni).",
+       {"gn:2655603 & gn:2996944: twinning", "gn:2879139 & gn:2996944: twinning"}},
+  });
+}
+
+TEST(PageLists, AnEnumerationWithBulletsIsReadAsASentenceIs) {
+  const auto facts = told_of<Relation>(facts_in(
+      "Leeds: twin cities\n\nLeeds is twinned with these cities:\n\n• Dortmund, Germany (1969)\n• Lille, France "
+      "(1968)\n• Brno, Czech Republic (1961)\n"));
+  EXPECT_EQ(facts, (std::vector<std::string>{"gn:2644688 & gn:2935517: twinning since 1969",
+                                             "gn:2644688 & gn:2998324: twinning since 1968",
+                                             "gn:2644688 & gn:3078610: twinning since 1961"}));
+}
+
 }  // namespace
 }  // namespace ketnghia::extract

@@ -48,5 +48,13 @@ TEST(PageSuccessions, ToldTwiceAreOneWithTwoEvidences) {
   EXPECT_EQ(facts[0].evidence.size(), 2u);
 }
 
+TEST(PageSuccessions, OfADistrictAreAskedOfTheBook) {
+  for (const char* text :
+       {"Ngày mai trời nắng ở Bình Dương và Thành phố Hồ Chí Minh.", "Tỉnh Bình Dương chưa sáp nhập với nước Lào.",
+        "Lyon merged with Leipzig in 1999.", "The two companies merged in Binh Duong on 1 July 2025."}) {
+    EXPECT_TRUE(only<Succession>(facts_in(text)).empty()) << text;
+  }
+}
+
 }  // namespace
 }  // namespace ketnghia::extract

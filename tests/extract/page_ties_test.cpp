@@ -125,5 +125,34 @@ TEST(PageTies, AreFeastsOfTheirOwnDay) {
   });
 }
 
+TEST(PageTies, BetweenTheSameTwoAreOneHoweverOftenTold) {
+  for (const auto& [once, again] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"Leeds has been twinned with Dortmund in Germany since 1969.", "Dortmund is a twin city of Leeds."},
+           {"Lyon est jumelée avec Leipzig depuis 1981.", "Leipzig est jumelée avec Lyon."},
+           {"Leipzig ist seit 1981 Partnerstadt von Lyon.", "Lyon ist Partnerstadt von Leipzig."},
+           {"Thành phố Đà Nẵng kết nghĩa với thành phố Sakai (Nhật Bản) từ năm 2009.",
+            "Sakai là thành phố kết nghĩa của Đà Nẵng."}}) {
+    const auto alone = told_of<Relation>(facts_in(once));
+    ASSERT_EQ(alone.size(), 1u) << once;
+    EXPECT_EQ(told_of<Relation>(facts_in(std::string(once) + " " + again)), alone) << again;
+  }
+}
+
+TEST(PageTies, OfStatesAreNoneOfLocalities) {
+  for (const char* text : {"Việt Nam và Nhật Bản thiết lập quan hệ ngoại giao năm 1973.",
+                           "Vietnam and Japan established diplomatic relations in 1973.",
+                           "La France et le Japon entretiennent des relations d'amitié.",
+                           "Deutschland und Japan sind seit langem Freunde.", "越南与日本于1973年建立外交关系。"}) {
+    EXPECT_TRUE(only<Relation>(facts_in(text)).empty()) << text;
+  }
+}
+
+TEST(PageTies, OfTwoTownsOfOneStateAreNoForeignRelations) {
+  for (const char* text : {"Thành phố Đà Nẵng nằm cạnh thành phố Huế.", "Leeds lies near Bradford.",
+                           "Lyon est plus grande que Lille.", "Leipzig liegt in Sachsen."}) {
+    EXPECT_TRUE(only<Relation>(facts_in(text)).empty()) << text;
+  }
+}
+
 }  // namespace
 }  // namespace ketnghia::extract

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "extract/page_support.h"
+#include "extract/picking.h"
 #include "extract/score_folder.h"
 #include "extract/score_name.h"
 #include "text/error.h"
@@ -280,6 +281,58 @@ TEST(LanguageOfName, IsTheTagBeforeTheEnding) {
   EXPECT_EQ(language_of_name("corpus/w09.jsonl"), "");
   EXPECT_EQ(language_of_name("a.2024.txt"), "");
   EXPECT_EQ(language_of_name("x.fil.html"), "fil");
+}
+
+// ---- laws ----
+
+/// A few facts of several kinds, no two the same.
+std::vector<Json> some_facts() {
+  static const std::vector<Json> kFacts{
+      relation("VN-SG", "KR-26", "twinning", "1995"),
+      relation("VN-SG", "JP-27", "friendship", "2007"),
+      relation("VN-DN", "gn:1853195"),
+      office("Lê Văn An", "mayor", "VN-DN", "2024"),
+      office("山田太郎", "mayor", "gn:1853195"),
+      office("Anne Martin", "deputy_mayor", "gn:2996944"),
+      agreement("mou", "2024-03-12"),
+      event({"VN-SG", "KR-26"}, "2024-03-12", {"Lê Văn An"}),
+  };
+  std::vector<Json> out;
+  for (const size_t i : picked(kFacts.size(), 1)) {
+    out.push_back(kFacts[i]);
+  }
+  return out;
+}
+
+RC_GTEST_PROP(Score, ASpuriousFactLowersPrecisionAndLeavesRecall, ()) {
+  const auto gold = some_facts();
+  auto found = gold;
+  found.push_back(office("Nobody At All", "governor", "US-CA"));
+  const Count count = score(gold, found, book()).all();
+  RC_ASSERT(count.recall() == 1);
+  RC_ASSERT(count.precision() < 1);
+  RC_ASSERT(count.found == static_cast<int>(found.size()));
+}
+
+RC_GTEST_PROP(Score, AMissedFactLowersRecallAndLeavesPrecision, ()) {
+  const auto gold = some_facts();
+  RC_PRE(gold.size() >= 2u);
+  auto found = gold;
+  found.pop_back();
+  const Score result = score(gold, found, book());
+  RC_ASSERT(result.all().precision() == 1);
+  RC_ASSERT(result.all().recall() < 1);
+  RC_ASSERT(result.slips.size() == 1u);
+  RC_ASSERT(result.slips[0].sort == Slip::Sort::kMissed);
+}
+
+RC_GTEST_PROP(Score, TheOrderOfFactsMeansNothing, ()) {
+  const auto gold = some_facts(), found = some_facts();
+  std::vector<Json> turned(found.rbegin(), found.rend());
+  const Count one = score(gold, found, book()).all(), other = score(gold, turned, book()).all();
+  RC_ASSERT(one.hit == other.hit);
+  RC_ASSERT(one.right == other.right);
+  RC_ASSERT(one.f1() == other.f1());
 }
 
 }  // namespace

@@ -72,5 +72,73 @@ TEST(TableDates, ReadsDatesInWords) {
   EXPECT_EQ(in_words(""), "none");
 }
 
+// ---- laws ----
+
+RC_GTEST_PROP(TableDates, ADayWrittenInAShapeIsReadBackInIt, ()) {
+  const text::Day day = *rc::gen::inRange(text::day_number(1950, 1, 1), text::day_number(2049, 12, 31));
+  const auto date = text::Edtf::parse(text::to_string(day));
+  const std::string shape = *rc::gen::element<std::string>("DD/MM/YYYY", "DD.MM.YYYY", "DD-MM-YYYY", "YYYY-MM-DD");
+  const auto written = write_in_shape(*date, shape);
+  RC_ASSERT(written.has_value());
+  const auto read = read_figures(*written, DayOrder::kDayFirst);
+  RC_ASSERT(read.has_value());
+  RC_ASSERT(read->date == *date);
+  RC_ASSERT(read->shape == shape);
+}
+
+RC_GTEST_PROP(TableDates, AMonthWrittenInAShapeIsReadBackInIt, ()) {
+  const int year = *rc::gen::inRange(1950, 2050), month = *rc::gen::inRange(1, 13);
+  const std::string digits = month < 10 ? "0" + std::to_string(month) : std::to_string(month);
+  const auto date = text::Edtf::parse(std::to_string(year) + "-" + digits);
+  const auto written = write_in_shape(*date, "MM/YYYY");
+  RC_ASSERT(written == digits + "/" + std::to_string(year));
+  RC_ASSERT(read_figures(*written, DayOrder::kDayFirst)->date == *date);
+  RC_ASSERT(!write_in_shape(*date, "DD/MM/YYYY").has_value());
+}
+
+RC_GTEST_PROP(TableDates, TheOrderOfAColumnIsThatOfItsClearestCell, ()) {
+  const int day = *rc::gen::inRange(13, 29), month = *rc::gen::inRange(1, 13);
+  const std::string d = std::to_string(day), m = std::to_string(month);
+  const std::string day_first = d + "/" + m + "/2018", month_first = m + "/" + d + "/2018";
+  RC_ASSERT(day_order({"05/04/2018", day_first}) == DayOrder::kDayFirst);
+  RC_ASSERT(day_order({"05/04/2018", month_first}) == DayOrder::kMonthFirst);
+  RC_ASSERT(day_order({month_first, day_first}) == DayOrder::kDayFirst);
+  RC_ASSERT(read_figures(month_first, DayOrder::kMonthFirst)->date ==
+            read_figures(day_first, DayOrder::kDayFirst)->date);
+}
+
+TEST(TableDates, DaysThatNoCalendarHasAreNone) {
+  for (const char* cell : {"31/02/2020", "12/13/2020", "29/02/2019", "5/2020/4", "", "99", "1/2/3/4"}) {
+    EXPECT_FALSE(read_figures(cell, DayOrder::kDayFirst).has_value()) << cell;
+  }
+  EXPECT_TRUE(read_figures("29/02/2020", DayOrder::kDayFirst).has_value());
+}
+
+TEST(TableDates, WordsOfEachLanguageAreReadInACell) {
+  const struct {
+    const char* language;
+    const char* cell;
+    const char* date;
+  } kCells[] = {
+      {"vi", "ngày 12 tháng 3 năm 2009", "2009-03-12"},
+      {"vi", "tháng 3 năm 2009", "2009-03"},
+      {"en", "March 12, 2009", "2009-03-12"},
+      {"en", "signed 1998, renewed", "1998"},
+      {"sv", "12 mars 2009", "2009-03-12"},
+      {"de", "12. März 2009", "2009-03-12"},
+      {"fr", "12 mars 2009", "2009-03-12"},
+      {"es", "12 de marzo de 2009", "2009-03-12"},
+      {"ru", "12 марта 2009 года", "2009-03-12"},
+      {"zh", "2009年3月12日", "2009-03-12"},
+      {"ja", "平成21年3月12日", "2009-03-12"},
+      {"ko", "2009년 3월 12일", "2009-03-12"},
+  };
+  for (const auto& [language, cell, date] : kCells) {
+    const auto read = read_date(cell, TermFinder::for_document(table_packs(), language), DayOrder::kDayFirst);
+    ASSERT_TRUE(read.has_value()) << cell;
+    EXPECT_EQ(read->date.text(), date) << cell;
+  }
+}
+
 }  // namespace
 }  // namespace ketnghia::extract
