@@ -15,11 +15,15 @@ void expect_nothing_done(const std::vector<Said>& texts) {
   for (const Said& one : texts) {
     SCOPED_TRACE(std::string(one.language) + ": " + one.text);
     for (const Fact& fact : facts_in(one.text)) {
-      if (const auto* agreement = std::get_if<Agreement>(&fact.content)) EXPECT_NE(agreement->status, "signed");
+      if (const auto* agreement = std::get_if<Agreement>(&fact.content)) {
+        EXPECT_NE(agreement->status, "signed");
+      }
       if (const auto* relation = std::get_if<Relation>(&fact.content)) {
         EXPECT_TRUE(relation->kind == "prospective" || relation->status == "intended") << told(*relation);
       }
-      if (const auto* event = std::get_if<Event>(&fact.content)) EXPECT_NE(event->status, "held") << told(*event);
+      if (const auto* event = std::get_if<Event>(&fact.content)) {
+        EXPECT_NE(event->status, "held") << told(*event);
+      }
     }
   }
 }
