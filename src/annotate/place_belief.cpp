@@ -217,7 +217,7 @@ bool PlaceBelief::stands_alone(TokenRange range, const Candidates& candidates) c
 }
 
 bool PlaceBelief::is_known_subject(TokenRange range, const Candidates& candidates) const {
-  constexpr uint32_t kKnownAtHome = 10'000, kKnownAbroad = 50'000;
+  constexpr uint32_t kKnownAtHome = 10'000, kKnownAbroad = 50'000, kPartner = 1'000;
   const std::string_view word = a_.words(range);
   if (text::length(word) < 4) return false;
   if (a_.pack->grammar().place_follows_title && gazetteer::is_vietnamese_spelling(word)) return false;
@@ -226,14 +226,33 @@ bool PlaceBelief::is_known_subject(TokenRange range, const Candidates& candidate
     is_word |= term.term->category != Category::kFamilyName && term.term->category != Category::kColumn;
   });
   if (is_word) return false;
+  const bool about_a_tie = terms_.within(sentence_, Category::kRelation);
   return std::ranges::any_of(candidates, [&](const auto& c) {
     const gazetteer::Place place = a_.book->place(c.place);
     const bool home = place.country == a_.pack->grammar().home_country;
-    return c.match >= 0.9f && place.population >= (home ? kKnownAtHome : kKnownAbroad);
+    return c.match >= 0.9f && place.population >= (about_a_tie ? kPartner : home ? kKnownAtHome : kKnownAbroad);
   });
 }
 
-bool PlaceBelief::begins_sentence(uint32_t token) const { return token == sentence_first_; }
+bool PlaceBelief::is_attested(const PlaceMention& mention, const PlaceMention* next) const {
+  const auto exactly = [](const auto& c) { return c.match >= 0.9f; };
+  if (std::ranges::none_of(mention.candidates, exactly)) return false;
+  const TermMention* link = terms_.before(mention.tokens.first, Category::kTitleLink);
+  if (link != nullptr && is_title_word(link->tokens.first)) return true;
+  if (next == nullptr || next->tokens.first > mention.tokens.last + 1) return false;
+  const bool apposed = next->tokens.first == mention.tokens.last + 1 &&
+                       (a_.words({mention.tokens.last, mention.tokens.last + 1}) == "," ||
+                        a_.words({mention.tokens.last, mention.tokens.last + 1}) == "(");
+  return apposed && std::ranges::any_of(next->candidates, [&](const auto& state) {
+           const gazetteer::Place container = a_.book->place(state.place);
+           const bool great = container.kind == PlaceKind::kCountry || container.kind == PlaceKind::kSubdivision;
+           return great && std::ranges::any_of(mention.candidates, [&](const auto& c) {
+                    return exactly(c) && a_.book->place(c.place).country == container.country;
+                  });
+         });
+}
+
+bool PlaceBelief::begins_sentence(uint32_t token) const { return token == sentence_.first; }
 
 bool PlaceBelief::is_title_word(uint32_t token) const {
   return terms_.before(token, Category::kRole) || terms_.before(token, Category::kHead) ||

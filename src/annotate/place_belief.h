@@ -16,8 +16,8 @@ class PlaceBelief {
 
   PlaceBelief(const Annotation& a, const TermIndex& terms) : a_(a), terms_(terms) {}
 
-  /// The sentence that is asked about next begins at this token.
-  void begin_sentence(uint32_t token) { sentence_first_ = token; }
+  /// The sentence that is asked about next.
+  void begin_sentence(TokenRange tokens) { sentence_ = tokens; }
 
   /// The locality word right before a name, unless it belongs to the place before it ("Da Lat City Hall") or to a
   /// longer phrase.
@@ -29,6 +29,9 @@ class PlaceBelief {
   const TermMention* word_inside(TokenRange range) const;
   bool is_title_word(uint32_t token) const;
   bool is_country(const Candidates& candidates) const;
+  /// Its sentence names it as a place: "Mayor of Eniwa", "Eniwa, Japan", a partner of a tie. Asked when all places and
+  /// terms are known.
+  bool is_attested(const PlaceMention& mention, const PlaceMention* next) const;
   /// A country, a subdivision, or a city that everybody knows.
   bool is_great(const Candidates& candidates) const;
   /// Another capital word stands right beside it: "Leipzig University".
@@ -67,14 +70,14 @@ class PlaceBelief {
   /// A capital word right beside it, or a sentence that it begins, makes a lesser place a part of something else:
   /// "Silicon Valley", "Chia sẻ …".
   bool stands_alone(TokenRange range, const Candidates& candidates) const;
-  /// "Umeå har …", "Nantes est …": a city of some size at the head of a sentence, in a word that is none of the
-  /// language's.
+  /// "Umeå har …", "Nantes est …": a city of some size, or any town in a sentence about a tie, at the head of a
+  /// sentence, in a word that is none of the language's.
   bool is_known_subject(TokenRange range, const Candidates& candidates) const;
   bool begins_sentence(uint32_t token) const;
 
   const Annotation& a_;
   const TermIndex& terms_;
-  uint32_t sentence_first_ = 0;
+  TokenRange sentence_{0, 0};
 };
 
 }  // namespace ketnghia::annotate

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "annotate/base_forms.h"
 #include "annotate/character_places.h"
@@ -67,7 +68,7 @@ class Spotter {
 
  private:
   void spot_sentence(TokenRange sentence) {
-    belief_.begin_sentence(sentence.first);
+    belief_.begin_sentence(sentence);
     for (uint32_t first = sentence.first; first < sentence.last;) {
       const uint32_t end = place_at(first, sentence);
       first = end > first ? end : first + 1;
@@ -370,9 +371,14 @@ class Spotter {
   /// Small places on a bare name that the text does not repeat are other words or names far more often than places.
   void drop_weak() {
     std::unordered_map<std::string, int> times;
-    for (const PlaceMention& m : a_.places) ++times[m.surface];
+    std::unordered_set<std::string> attested;
+    for (size_t i = 0; i < a_.places.size(); ++i) {
+      const PlaceMention& m = a_.places[i];
+      ++times[m.surface];
+      if (belief_.is_attested(m, i + 1 < a_.places.size() ? &a_.places[i + 1] : nullptr)) attested.insert(m.surface);
+    }
     std::erase_if(a_.places, [&](const PlaceMention& m) {
-      if (!m.word.empty() || m.demonym || belief_.is_great(m.candidates)) return false;
+      if (!m.word.empty() || m.demonym || belief_.is_great(m.candidates) || attested.contains(m.surface)) return false;
       uint32_t population = 0;
       float match = 0;
       for (const auto& c : m.candidates) {

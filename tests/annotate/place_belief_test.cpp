@@ -33,6 +33,27 @@ TEST(PlaceBelief, WordsOfTheLanguageAreNoPlaces) {
   });
 }
 
+TEST(PlaceBelief, ALittleTownIsBelievedWhereItsSentenceCallsItOne) {
+  expect_places({
+      {"behind a title", "en", "The mayor of Eniwa, Taro Sato, sent a card.", {"gn:11127679"}},
+      {"before its state", "en", "They flew to Eniwa, Japan, in March.", {"gn:11127679", "JP"}},
+      {"before another state", "en", "They flew to Eniwa, Norway, in March.", {"NO"}},
+      {"without either", "en", "They wrote to Eniwa in March.", {}},
+      {"at the head of a sentence about a tie",
+       "en",
+       "Timaru has been a sister city of Hannover.",
+       {"gn:2181133", "gn:2910831"}},
+      {"at the head of another", "en", "Timaru has been cold.", {}},
+  });
+  EXPECT_EQ(Reading("en", "The mayor of Eniwa came.\nThey wrote to Eniwa.").places(),
+            (Words{"gn:11127679", "gn:11127679"}))
+      << "what is called a town once is one in all of the page";
+}
+
+TEST(PlaceBelief, TheOwnProvinceIsNoNamesake) {
+  expect_places({{"“our province”, in a heading", "vi", "Quan hệ của TỈNH TA với Champasak", {"LA-CH"}}});
+}
+
 TEST(PlaceBelief, PartsOfPeoplesNamesAreNoPlaces) {
   expect_places({
       {"the syllable Anh", "vi", "Ông Nguyễn Anh Tuấn phát biểu.", {}},

@@ -20,6 +20,9 @@ TEST(RelativeDates, YesterdayTodayAndTomorrowInEachLanguage) {
   } kSaid[] = {
       {"vi", "Hôm nay, hai bên ký thỏa thuận.", "2024-03-01"},
       {"vi", "Hôm qua, hai bên gặp nhau.", "2024-02-29"},
+      {"vi", "Chiều qua, hai bên ký bản ghi nhớ.", "2024-02-29"},
+      {"vi", "Sáng nay, đoàn đến thăm.", "2024-03-01"},
+      {"vi", "Sáng mai, đoàn lên đường về nước.", "2024-03-02"},
       {"en", "They met yesterday.", "2024-02-29"},
       {"en", "They will meet tomorrow.", "2024-03-02"},
       {"fr", "Le maire a reçu hier la délégation.", "2024-02-29"},
