@@ -33,6 +33,25 @@ TEST(Page, FactsOfTeasersAreRelated) {
                                       "related Oh Se-hoon: mayor of KR-11"}));
 }
 
+const char* const kReportWithTable =
+    "<html lang=en><head><title>International links - Leeds City Council</title></head><body><h1>Review of our "
+    "links</h1><p>Meeting: Cabinet, 12 March 2024</p><table><tr><th>Partner</th><th>Country</th><th>Form</th>"
+    "<th>Agreed</th></tr><tr><td>Dortmund</td><td>Germany</td><td>Twin town</td><td>1969</td></tr>"
+    "<tr><td>Lille</td><td>France</td><td>Twin town</td><td>1968</td></tr>"
+    "<tr><td>Brno</td><td>Czech Republic</td><td>Twin town</td><td>1970</td></tr></table>"
+    "<p>On 3 February 2024 the Mayor of Dortmund, Ulrike Hanke, visited Leeds for the fifty-fifth anniversary of the "
+    "link and met pupils of two schools in the town hall.</p>"
+    "<p>Members may keep all the links as they are, or write once more to those partners that have not answered for "
+    "several years; officers recommend the latter.</p>"
+    "<p>The costs of travel and of receptions are borne by the budget of the international office, as in the years "
+    "before, and no more money is asked for.</p></body></html>";
+
+TEST(Page, AReportAroundATableOfPartnersIsReadToo) {
+  const auto facts = facts_in(kReportWithTable, "", "report.html");
+  EXPECT_EQ(told_of<Office>(facts), std::vector<std::string>{"Ulrike Hanke: mayor of gn:2935517 in 2024-02-03"});
+  EXPECT_EQ(told_of<Relation>(facts).size(), 3u) << "what the rows state is not stated again";
+}
+
 TEST(Page, FactsOfTeasersAreLessSure) {
   double main = 0, related = 1;
   for (const Fact& fact : only<Office>(facts_in(kPageWithTeasers))) (fact.related ? related : main) = fact.confidence;

@@ -87,6 +87,8 @@ TEST(Document, AStoryThatHoldsATableIsNone) {
   EXPECT_TRUE(document_of({{Part::kMain, 80}, cell, cell}).is_table()) << "a line that introduces it";
   EXPECT_TRUE(document_of({cell, cell, {Part::kMain, 500}}).is_table()) << "a note below it";
   EXPECT_FALSE(document_of({{Part::kMain, 300}, cell, cell, cell}).is_table());
+  EXPECT_FALSE(document_of({cell, cell, cell, {Part::kMain, 300}, {Part::kMain, 300}, {Part::kMain, 300}}).is_table())
+      << "a report that goes on below it";
   EXPECT_FALSE(document_of({{Part::kTitle, 9}, {Part::kMain, 9}, cell}).is_table()) << "less than half";
   EXPECT_TRUE(document_of({{Part::kNavigation, 9}, {Part::kNavigation, 9}, cell}).is_table()) << "menus do not count";
   EXPECT_FALSE(document_of({{Part::kTableCell, 0}}).is_table()) << "nothing but empty cells";
