@@ -79,15 +79,6 @@ constexpr std::array kFields{"trade"sv,
 constexpr std::array kSuccessionKinds{"merge"sv, "rename"sv, "split"sv, "transfer"sv, "upgrade"sv, "abolish"sv};
 constexpr std::array kLetterRules{"letter_vietnamese_only"sv, "letter_english_only"sv, "do_not_send"sv};
 constexpr std::array kStrengths{"must"sv, "consider"sv};
-// The format leaves this list open; these are the ones the catalogues have a sentence for.
-constexpr std::array kFindingKinds{"misspelling"sv,       "wrong_place_in_title"sv,
-                                   "title_mismatch"sv,    "missing_name"sv,
-                                   "missing_level"sv,     "missing_title"sv,
-                                   "date_format"sv,       "stale_office"sv,
-                                   "one_party"sv,         "ambiguous_place"sv,
-                                   "duplicate"sv,         "honorific"sv,
-                                   "missing_honorific"sv, "spacing"sv,
-                                   "cut_off_title"sv,     "name_mismatch"sv};
 
 }  // namespace
 
@@ -105,7 +96,6 @@ std::span<const std::string_view> fields() { return kFields; }
 std::span<const std::string_view> succession_kinds() { return kSuccessionKinds; }
 std::span<const std::string_view> letter_rules() { return kLetterRules; }
 std::span<const std::string_view> strengths() { return kStrengths; }
-std::span<const std::string_view> finding_kinds() { return kFindingKinds; }
 
 bool contains(std::span<const std::string_view> vocabulary, std::string_view value) {
   return std::find(vocabulary.begin(), vocabulary.end(), value) != vocabulary.end();

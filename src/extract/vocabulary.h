@@ -20,7 +20,6 @@ std::span<const std::string_view> fields();
 std::span<const std::string_view> succession_kinds();
 std::span<const std::string_view> letter_rules();
 std::span<const std::string_view> strengths();
-std::span<const std::string_view> finding_kinds();
 
 bool contains(std::span<const std::string_view> vocabulary, std::string_view value);
 

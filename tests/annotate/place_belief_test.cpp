@@ -50,6 +50,13 @@ TEST(PlaceBelief, ALittleTownIsBelievedWhereItsSentenceCallsItOne) {
       << "what is called a town once is one in all of the page";
 }
 
+TEST(PlaceBelief, TheTwoKoreasAreTwo) {
+  expect_places({
+      {"French", "fr", "La Corée du Nord et la Corée du Sud ont répondu.", {"KP", "KR"}},
+      {"Spanish", "es", "Llegaron de Corea del Norte y de Corea del Sur.", {"KP", "KR"}},
+  });
+}
+
 TEST(PlaceBelief, TheOwnProvinceIsNoNamesake) {
   expect_places({{"“our province”, in a heading", "vi", "Quan hệ của TỈNH TA với Champasak", {"LA-CH"}}});
 }
