@@ -114,10 +114,12 @@ class AgreementFinder {
     return best;
   }
 
-  /// "plan to sign": the word for a document is the verb of another's signing.
+  /// "plan to sign": the word for a document is the verb of another's signing; in 意向书 "intention" is a part of its
+  /// name.
   static bool is_verb_of_intention(const SentenceView& view, const TermMention& noun) {
     return std::any_of(view.terms.begin(), view.terms.end(), [&](const TermMention& cue) {
-      return cue.term->category == Category::kCue && cue.term->value == "planned" && cue.tokens.overlaps(noun.tokens);
+      return cue.term->category == Category::kCue && cue.term->value == "planned" && cue.tokens.overlaps(noun.tokens) &&
+             noun.tokens.size() <= cue.tokens.size();
     });
   }
 
