@@ -239,17 +239,16 @@ bool PlaceBelief::is_attested(const PlaceMention& mention, const PlaceMention* n
   if (std::ranges::none_of(mention.candidates, exactly)) return false;
   const TermMention* link = terms_.before(mention.tokens.first, Category::kTitleLink);
   if (link != nullptr && is_title_word(link->tokens.first)) return true;
-  if (next == nullptr || next->tokens.first > mention.tokens.last + 1) return false;
-  const bool apposed = next->tokens.first == mention.tokens.last + 1 &&
-                       (a_.words({mention.tokens.last, mention.tokens.last + 1}) == "," ||
-                        a_.words({mention.tokens.last, mention.tokens.last + 1}) == "(");
-  return apposed && std::ranges::any_of(next->candidates, [&](const auto& state) {
-           const gazetteer::Place container = a_.book->place(state.place);
-           const bool great = container.kind == PlaceKind::kCountry || container.kind == PlaceKind::kSubdivision;
-           return great && std::ranges::any_of(mention.candidates, [&](const auto& c) {
-                    return exactly(c) && a_.book->place(c.place).country == container.country;
-                  });
-         });
+  if (next == nullptr || next->tokens.first != mention.tokens.last + 1) return false;
+  const std::string_view sign = a_.words({mention.tokens.last, mention.tokens.last + 1});
+  if (sign != "," && sign != "(") return false;
+  return std::ranges::any_of(next->candidates, [&](const auto& around) {
+    const gazetteer::Place container = a_.book->place(around.place);
+    const bool contains = container.kind == PlaceKind::kCountry || container.kind == PlaceKind::kSubdivision;
+    return contains && std::ranges::any_of(mention.candidates, [&](const auto& c) {
+             return exactly(c) && a_.book->place(c.place).country == container.country;
+           });
+  });
 }
 
 bool PlaceBelief::begins_sentence(uint32_t token) const { return token == sentence_.first; }

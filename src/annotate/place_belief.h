@@ -29,8 +29,8 @@ class PlaceBelief {
   const TermMention* word_inside(TokenRange range) const;
   bool is_title_word(uint32_t token) const;
   bool is_country(const Candidates& candidates) const;
-  /// Its sentence names it as a place: "Mayor of Eniwa", "Eniwa, Japan", a partner of a tie. Asked when all places and
-  /// terms are known.
+  /// What stands beside a name calls it a place: "Mayor of Eniwa", "Eniwa, Japan". `next` is the place behind it, or
+  /// null.
   bool is_attested(const PlaceMention& mention, const PlaceMention* next) const;
   /// A country, a subdivision, or a city that everybody knows.
   bool is_great(const Candidates& candidates) const;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/utf8.h"
+
 namespace ketnghia::annotate {
 namespace {
 
@@ -16,13 +18,14 @@ bool is_abbreviation(const Annotation& a, uint32_t stop) {
   const Token& before = a.tokens[stop - 1];
   if (before.kind == TokenKind::kNumber) return before.span.size() <= 2;
   if (before.kind != TokenKind::kWord) return false;
-  // "г. Харбин", "с. Берёзовка"; but "2024 г. Стороны …" ends a sentence. A small letter of Cyrillic is two bytes.
-  if (!before.capital && before.script == text::Script::kCyrillic && before.span.size() == 2) {
-    return stop == 1 || a.tokens[stop - 2].kind != TokenKind::kNumber;
+  const std::string_view word = before.span.of(a.text());
+  if (!before.capital) {
+    // "г. Харбин": one letter for a locality word; but "в 2024 г. Стороны …" ends a sentence.
+    const bool behind_number = stop > 1 && a.tokens[stop - 2].kind == TokenKind::kNumber;
+    return text::length(word) == 1 && !behind_number && a.pack->value_of(language::Category::kLocalityWord, word);
   }
-  if (!before.capital) return false;
   if (before.span.size() <= 2) return true;
-  return a.pack->value_of(language::Category::kHonorific, before.span.of(a.text())).has_value();
+  return a.pack->value_of(language::Category::kHonorific, word).has_value();
 }
 
 bool may_begin(const Annotation& a, uint32_t token) {

@@ -26,16 +26,20 @@ void weigh(std::vector<Fact>& facts, size_t first, bool in_table, const Options&
               facts.end());
 }
 
-/// A tie that a row of a table states: the page around it speaks of the same one, unless it tells that it is no more.
-bool tells_again(const Fact& fact, const std::vector<Fact>& of_tables) {
+/// A tie that a row of the table states and the page around it tells again is one fact with the evidence of both;
+/// unless the page tells that it is no more.
+bool joins_row(const Fact& fact, std::vector<Fact>& of_tables) {
   const auto* tie = std::get_if<Relation>(&fact.content);
-  if (tie == nullptr || tie->parties.size() != 2 || tie->status != "active") return false;
-  return std::any_of(of_tables.begin(), of_tables.end(), [&](const Fact& row) {
-    const auto* other = std::get_if<Relation>(&row.content);
-    return other != nullptr &&
-           std::is_permutation(tie->parties.begin(), tie->parties.end(), other->parties.begin(), other->parties.end(),
-                               [](const Party& a, const Party& b) { return a.id == b.id; });
+  if (tie == nullptr || tie->status != "active") return false;
+  const auto row = std::find_if(of_tables.begin(), of_tables.end(), [&](const Fact& other) {
+    const auto* stated = std::get_if<Relation>(&other.content);
+    return stated != nullptr &&
+           std::is_permutation(tie->parties.begin(), tie->parties.end(), stated->parties.begin(), stated->parties.end(),
+                               [](const Party& x, const Party& y) { return x.id == y.id; });
   });
+  if (row == of_tables.end()) return false;
+  row->evidence.insert(row->evidence.end(), fact.evidence.begin(), fact.evidence.end());
+  return true;
 }
 
 }  // namespace
@@ -50,7 +54,7 @@ std::vector<Fact> extract(const read::Document& document, const gazetteer::Book&
   // table is a part of the page that it stands in.
   if (partner_table && document.is_table()) return facts;
   std::vector<Fact> of_page = extract_page(document, book, packs, options, !partner_table);
-  std::erase_if(of_page, [&](const Fact& fact) { return tells_again(fact, facts); });
+  std::erase_if(of_page, [&](const Fact& fact) { return joins_row(fact, facts); });
   const size_t of_tables = facts.size();
   facts.insert(facts.end(), std::make_move_iterator(of_page.begin()), std::make_move_iterator(of_page.end()));
   weigh(facts, of_tables, false, options);

@@ -75,9 +75,20 @@ class HeadingReader {
     return between == "," || between == "(" || between == "，" || between == "（";
   }
 
-  bool masked(size_t token) const {
-    return std::any_of(masks_.begin(), masks_.end(),
-                       [&](const TermHit& hit) { return hit.span.contains(tokens_[token].span) && !is_word(token); });
+  /// A word of the genre stands at the token. A word that is no name by itself may be a part of one: TỈNH NAM ĐỊNH.
+  bool masked(size_t token, text::Span name) const {
+    return std::any_of(masks_.begin(), masks_.end(), [&](const TermHit& hit) {
+      if (hit.term->category == Category::kNotName && names_more(name, hit.span)) return false;
+      return hit.span.contains(tokens_[token].span) && !is_word(token);
+    });
+  }
+  /// Of the name there is more than the words of `part` and its locality word.
+  bool names_more(text::Span name, text::Span part) const {
+    for (size_t t = 0; t < tokens_.size(); ++t) {
+      const text::Span token = tokens_[t].span;
+      if (tokens_[t].is_name_part() && name.contains(token) && !part.contains(token) && !is_word(t)) return true;
+    }
+    return false;
   }
   bool is_word(size_t token) const {
     return std::any_of(words_.begin(), words_.end(),
@@ -88,7 +99,7 @@ class HeadingReader {
   size_t spot(size_t first, std::vector<Spotted>& out) {
     const text::Token& token = tokens_[first];
     const bool may_begin = token.capital || token.kind == text::TokenKind::kCharacter;
-    if (!may_begin || masked(first)) return 0;
+    if (!may_begin) return 0;
     const size_t most = std::min<size_t>(places_.book().longest_from(token.hash) * 2, tokens_.size() - first);
     for (size_t length = most; length > 0; --length) {
       const size_t last = first + length;
@@ -106,6 +117,7 @@ class HeadingReader {
   size_t spot_inflected(size_t first, std::vector<Spotted>& out) {
     if (tokens_[first].kind != text::TokenKind::kWord || !bases_.any() || is_word(first)) return 0;
     const text::Span span = tokens_[first].span;
+    if (masked(first, span)) return 0;
     for (const annotate::BaseForm& base : bases_.of(span.of(text_))) {
       LocalityText locality;
       locality.names.push_back({base.word, 1});
@@ -121,8 +133,9 @@ class HeadingReader {
   }
 
   bool crosses_mask(size_t first, size_t last) const {
+    const text::Span name = text::join(tokens_[first].span, tokens_[last - 1].span);
     for (size_t t = first; t < last; ++t) {
-      if (masked(t)) return true;
+      if (masked(t, name)) return true;
       if (tokens_[t].kind != text::TokenKind::kPunctuation) continue;
       const std::string_view sign = tokens_[t].span.of(text_);
       if (sign != "-" && sign != "." && sign != "'" && sign != "’" && sign != "·") return true;

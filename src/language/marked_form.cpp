@@ -21,7 +21,7 @@ struct Parts {
 Parts parts_of(char32_t letter) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
-  if (letter == U'ς') letter = U'σ';  // the sigma that ends a word: its capital is the other's
+  if (letter == U'ς') letter = U'σ';  // one letter by its capital; ICU's folding would also spell the iota of ᾳ out
   icu::UnicodeString lower(static_cast<UChar32>(letter));
   const icu::UnicodeString apart = nfd->normalize(lower.toLower(), status);
   icu::UnicodeString kept, tones;

@@ -11,8 +11,9 @@ namespace {
 
 /// All that speaks for one value.
 struct Support {
-  int64_t hand =
-      0;  ///< the last that a person said of it (a restored fact stands where the first of it stood); 0 for never
+  /// Root of the last fact in which a person said so; 0 for never. A fact that an undo restores has its old root, so it
+  /// counts as said when it was first said.
+  int64_t hand = 0;
   std::set<std::string> sources;
   double confidence = 0;
   text::Day dated = text::kBeginningOfTime;

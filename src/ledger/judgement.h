@@ -10,7 +10,7 @@ namespace ketnghia::ledger {
 
 // Which of several claims a view shows. The order is the same everywhere and does not depend on the order in which
 // documents came in:
-//   1. a person's hand; of several the last recorded;
+//   1. a person's hand; of several the one said last, whatever an undo has restored since;
 //   2. for a state of things (status): the document of the later date;
 //   3. more sources (versions of one file are one);
 //   4. higher confidence;

@@ -59,6 +59,7 @@ TEST(PlaceBelief, TheTwoKoreasAreTwo) {
 
 TEST(PlaceBelief, TheOwnProvinceIsNoNamesake) {
   expect_places({{"“our province”, in a heading", "vi", "Quan hệ của TỈNH TA với Champasak", {"LA-CH"}}});
+  EXPECT_EQ(Reading("vi", "Đoàn huyện Nhà Bè đến thăm.").place_words(), Words{"huyện Nhà Bè"});
 }
 
 TEST(PlaceBelief, PartsOfPeoplesNamesAreNoPlaces) {

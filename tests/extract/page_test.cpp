@@ -41,6 +41,9 @@ const char* const kReportWithTable =
     "<tr><td>Brno</td><td>Czech Republic</td><td>Twin town</td><td>1970</td></tr></table>"
     "<p>On 3 February 2024 the Mayor of Dortmund, Ulrike Hanke, visited Leeds for the fifty-fifth anniversary of the "
     "link and met pupils of two schools in the town hall.</p>"
+    "<p>The twinning of Leeds and Brno, agreed in 1970, is kept alive by two schools and by a choir, whose members "
+    "have "
+    "travelled every other year.</p>"
     "<p>Members may keep all the links as they are, or write once more to those partners that have not answered for "
     "several years; officers recommend the latter.</p>"
     "<p>The costs of travel and of receptions are borne by the budget of the international office, as in the years "
@@ -50,6 +53,10 @@ TEST(Page, AReportAroundATableOfPartnersIsReadToo) {
   const auto facts = facts_in(kReportWithTable, "", "report.html");
   EXPECT_EQ(told_of<Office>(facts), std::vector<std::string>{"Ulrike Hanke: mayor of gn:2935517 in 2024-02-03"});
   EXPECT_EQ(told_of<Relation>(facts).size(), 3u) << "what the rows state is not stated again";
+  for (const Fact& fact : only<Relation>(facts)) {
+    const bool told_below = std::get<Relation>(fact.content).since == "1970";
+    EXPECT_EQ(fact.evidence.back().quote.starts_with("The twinning of Leeds and Brno"), told_below);
+  }
 }
 
 TEST(Page, FactsOfTeasersAreLessSure) {

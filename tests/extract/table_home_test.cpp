@@ -67,6 +67,26 @@ TEST(TableHome, IsReadInAnotherCaseOfItsName) {
       (Lines{"gn:1486209 & gn:5392171", "gn:1486209 & gn:3068160", "gn:1486209 & gn:2805753"}));
 }
 
+TEST(TableHome, MayHaveAWordInItsNameThatIsNoNameByItself) {
+  const struct {
+    const char* home;
+    const char* id;
+  } kHomes[] = {{"TỈNH NAM ĐỊNH", "VN-67"},
+                {"TỈNH BẮC NINH", "VN-56"},
+                {"TỈNH TÂY NINH", "VN-37"},
+                {"tỉnh Quảng Nam", "VN-27"},
+                {"TỈNH TA", ""},
+                {"MIỀN BẮC", ""}};
+  for (const auto& [home, id] : kHomes) {
+    const auto pairs = pairs_in(std::string("QUAN HỆ KẾT NGHĨA CỦA ") + home +
+                                    "\n\nTT\tNước\tĐịa phương\tNăm\n1\tÝ\tMilano\t1976\n2\tLào\tUdomxay\t2003\n"
+                                    "3\tNhật Bản\tMiyazaki\t2018\n",
+                                "table.tsv");
+    ASSERT_EQ(pairs.size(), 3u) << home;
+    EXPECT_EQ(pairs[2], std::string(id) + (*id != 0 ? " & " : "") + "JP-45") << home;
+  }
+}
+
 TEST(TableHome, HasACountryColumnOfItsOwn) {
   EXPECT_EQ(
       pairs_in("City A,Country A,City B,Country B,Year\nLeeds,UK,Dortmund,Germany,1969\nLeeds,UK,Lille,France,1968\n"
