@@ -35,6 +35,9 @@ struct PlaceMention {
   std::string surface;    ///< the name as written
   std::string word;       ///< value of the locality word ("city"), empty where there is none
   bool demonym = false;
+  /// ISO 3166-1 code of the state whose people's name stands right before ("finska Hamina", "la ciudad peruana de
+  /// Trujillo"); empty where none does.
+  std::string_view people_before;
   struct Candidate {
     gazetteer::PlaceIndex place = 0;
     float match = 0;  ///< 0 to 1: how well the form fits (marks, kind of name)

@@ -22,6 +22,26 @@ bool PlaceBelief::has_locality_word(TokenRange range) const {
   return sides.after && word_after(range.last) != nullptr;
 }
 
+std::string_view PlaceBelief::people_before(uint32_t token) const {
+  constexpr int kMostWords = 3;  // "den polska staden", "la pequeña ciudad galesa de"
+  if (a_.tokens[token].kind != TokenKind::kWord) return {};
+  for (int left = kMostWords; left > 0 && token > sentence_.first; --left) {
+    if (const TermMention* people = terms_.before(token, Category::kDemonym)) return people->term->value;
+    const TermMention* word = terms_.before(token, Category::kLocalityWord);
+    if (word == nullptr) word = terms_.before(token, Category::kTitleLink);
+    if (word == nullptr || word->term->value == "and") return {};
+    token = word->tokens.first;
+  }
+  return {};
+}
+
+bool PlaceBelief::is_of_people_before(TokenRange range, const Candidates& candidates) const {
+  const std::string_view country = people_before(range.first);
+  if (country.empty() || is_part_of_name({range.last, range.last})) return false;
+  return std::ranges::any_of(
+      candidates, [&](const auto& c) { return c.match >= 0.9f && a_.book->place(c.place).country == country; });
+}
+
 bool PlaceBelief::begins_name(uint32_t token) const {
   if (token == 0 || a_.tokens[token].space_before || a_.tokens[token - 1].script != a_.tokens[token].script)
     return true;
@@ -78,6 +98,7 @@ bool PlaceBelief::is_believable(TokenRange range, const Candidates& candidates) 
       if (term != nullptr && (category == Category::kNotName || !is_great(candidates))) return false;
     }
   }
+  if (is_of_people_before(range, candidates)) return true;
   return (is_great(candidates) && !is_middle_of_name(range)) || stands_alone(range, candidates);
 }
 

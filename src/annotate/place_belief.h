@@ -32,6 +32,9 @@ class PlaceBelief {
   /// What stands beside a name calls it a place: "Mayor of Eniwa", "Eniwa, Japan". `next` is the place behind it, or
   /// null.
   bool is_attested(const PlaceMention& mention, const PlaceMention* next) const;
+  /// "finska Hamina", "la ciudad peruana de Trujillo": the ISO 3166-1 code of the state whose people's name stands before
+  /// a name, with nothing but locality words and links between; empty where none does.
+  std::string_view people_before(uint32_t token) const;
   /// A country, a subdivision, or a city that everybody knows.
   bool is_great(const Candidates& candidates) const;
   /// Another capital word stands right beside it: "Leipzig University".
@@ -39,6 +42,8 @@ class PlaceBelief {
 
  private:
   bool has_locality_word(TokenRange range) const;
+  /// The book knows the name in the state whose people's name stands before it, and no more of a name follows.
+  bool is_of_people_before(TokenRange range, const Candidates& candidates) const;
   /// No character of the same script stands right before, save a place's: 宝泉 of 林宝泉市長 begins none.
   bool begins_name(uint32_t token) const;
   /// The stop of "TP. Huế", right before the token.

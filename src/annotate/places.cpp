@@ -217,6 +217,7 @@ class Spotter {
     mention.tokens = range;
     mention.candidates = candidates;
     attach_word(mention, sentence);
+    mention.people_before = belief_.people_before(range.first);
     mention.surface = text::collapse_spaces(a_.words(range));
     a_.places.push_back(std::move(mention));
     return std::max(range.last, a_.places.back().with_words.last);
@@ -378,7 +379,7 @@ class Spotter {
       if (belief_.is_attested(m, i + 1 < a_.places.size() ? &a_.places[i + 1] : nullptr)) attested.insert(m.surface);
     }
     std::erase_if(a_.places, [&](const PlaceMention& m) {
-      if (!m.word.empty() || m.demonym || belief_.is_great(m.candidates) || attested.contains(m.surface)) return false;
+      if (!m.word.empty() || m.demonym || is_of_people(m) || belief_.is_great(m.candidates) || attested.contains(m.surface)) return false;
       uint32_t population = 0;
       float match = 0;
       for (const auto& c : m.candidates) {
@@ -390,6 +391,13 @@ class Spotter {
           times[m.surface] > 1 || m.tokens.size() > 1 ? kSomewhatKnownPopulation / 3 : kSomewhatKnownPopulation;
       return population < needed || match < 0.5f;
     });
+  }
+
+  /// "tyska Wolgast": the state is told, and it has a place of that name.
+  bool is_of_people(const PlaceMention& m) const {
+    return !m.people_before.empty() && std::ranges::any_of(m.candidates, [&](const auto& c) {
+             return c.match >= 0.9f && a_.book->place(c.place).country == m.people_before;
+           });
   }
 
   Annotation& a_;

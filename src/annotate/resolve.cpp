@@ -135,6 +135,11 @@ class Resolver {
     return {};
   }
 
+  bool lies_in(const PlaceMention& mention, std::string_view country) const {
+    return std::ranges::any_of(mention.candidates,
+                               [&](const auto& c) { return a_.book->place(c.place).country == country; });
+  }
+
   std::string_view country_of(const PlaceMention& mention) const {
     for (const auto& c : mention.candidates) {
       const Place place = a_.book->place(c.place);
@@ -191,6 +196,7 @@ class Resolver {
   void choose(size_t number) {
     PlaceMention& mention = a_.places[number];
     std::string_view beside = country_before(number);
+    if (beside.empty() && lies_in(mention, mention.people_before)) beside = mention.people_before;
     if (beside.empty()) {
       beside = country_behind(number);
     } else {
