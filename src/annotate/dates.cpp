@@ -195,14 +195,22 @@ std::optional<Edtf> to_edtf(const FoundDate& f, int fallback_year) {
 
 namespace {
 
-/// The latest year in which the date is not after the publication; a month ahead is allowed for what is announced.
+/// The year that brings the date nearest to the publication. What has happened is told more often than what is to come,
+/// and the next year is meant only within weeks of it.
 std::optional<int> year_by_publication(const FoundDate& f, const Edtf& published) {
+  constexpr int kNextYear = 45;  // days ahead
   const int year = text::calendar_day(published.latest()).year;
-  for (int candidate : {year, year - 1}) {
+  std::optional<int> nearest;
+  text::Day least = 0;
+  for (const int candidate : {year, year - 1, year + 1}) {
     const auto date = to_edtf(f, candidate);
-    if (date && date->earliest() <= published.latest() + 31) return candidate;
+    if (!date) continue;
+    const text::Day ahead = date->earliest() - published.latest();
+    if (candidate > year && ahead > kNextYear) continue;
+    const text::Day distance = ahead > 0 ? ahead * 3 : -ahead * 2;
+    if (!nearest || distance < least) nearest = candidate, least = distance;
   }
-  return std::nullopt;
+  return nearest;
 }
 
 /// The latest year that the document's full dates name: earlier ones are told as history.

@@ -30,7 +30,8 @@ class PersonFinder {
       if (term.term->category == Category::kNotName && term.tokens.size() > 1) mark(term.tokens);
     }
     for (const PlaceMention& place : a.places) {
-      for (uint32_t i = place.with_words.first; i < place.with_words.last; ++i) place_of_[i] = 1;
+      const char trust = is_lesser(place) ? 2 : 1;
+      for (uint32_t i = place.with_words.first; i < place.with_words.last; ++i) place_of_[i] = trust;
     }
   }
 
@@ -60,6 +61,16 @@ class PersonFinder {
 
   void mark(TokenRange range) {
     for (uint32_t i = range.first; i < range.last; ++i) taken_[i] = 1;
+  }
+
+  /// "betonte Kranz": a town that only its bare name tells of; a person of the page who bears it is meant sooner.
+  bool is_lesser(const PlaceMention& place) const {
+    constexpr uint32_t kTown = 100'000;  // inhabitants
+    if (!place.word.empty() || !place.people_before.empty()) return false;
+    return std::ranges::all_of(place.candidates, [&](const auto& c) {
+      const gazetteer::Place known = a_.book->place(c.place);
+      return known.kind == gazetteer::PlaceKind::kCity && known.population < kTown;
+    });
   }
 
   bool is_particle(uint32_t token) const {
@@ -373,7 +384,7 @@ class PersonFinder {
           hash = text::extend_sequence(hash, a_.tokens[token].hash);
           const auto name = names.find(hash);
           const bool capital = a_.tokens[at].capital || a_.tokens[at].kind == TokenKind::kCharacter;
-          if (name != names.end() && capital && (token > at || !place_of_[at])) {
+          if (name != names.end() && capital && (token > at || place_of_[at] != 1)) {
             best = PersonMention{{at, token + 1}, {}, name->second, {}};
           }
           token = next_name_part(a_, token, sentence.tokens.last);
@@ -402,7 +413,7 @@ class PersonFinder {
   Annotation& a_;
   TermIndex terms_;
   std::vector<char> taken_;
-  std::vector<char> place_of_;
+  std::vector<char> place_of_;  // by token: 1 a place, 2 a lesser one (see is_lesser), 0 none
   CharacterNames names_;
   std::vector<std::string> folds_;
   std::unordered_map<std::string, uint32_t> numbers_;

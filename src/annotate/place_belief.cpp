@@ -22,6 +22,13 @@ bool PlaceBelief::has_locality_word(TokenRange range) const {
   return sides.after && word_after(range.last) != nullptr;
 }
 
+bool PlaceBelief::is_common_noun(TokenRange range) const {
+  const auto& determiners = a_.pack->grammar().determiners;
+  if (determiners.empty() || range.size() > 1 || range.first == 0) return false;
+  const std::string before = language::marked_form(a_.tokens[range.first - 1].span.of(a_.text()));
+  return std::ranges::find(determiners, before) != determiners.end();
+}
+
 std::string_view PlaceBelief::people_before(uint32_t token) const {
   constexpr int kMostWords = 3;  // "den polska staden", "la pequeña ciudad galesa de"
   if (a_.tokens[token].kind != TokenKind::kWord) return {};
@@ -37,7 +44,9 @@ std::string_view PlaceBelief::people_before(uint32_t token) const {
 
 bool PlaceBelief::is_of_people_before(TokenRange range, const Candidates& candidates) const {
   const std::string_view country = people_before(range.first);
-  if (country.empty() || is_part_of_name({range.last, range.last})) return false;
+  const bool goes_on = range.last < a_.tokens.size() && a_.tokens[range.last].kind == TokenKind::kWord &&
+                       a_.tokens[range.last].capital && !is_title_beginning(range.last);
+  if (country.empty() || goes_on) return false;
   return std::ranges::any_of(
       candidates, [&](const auto& c) { return c.match >= 0.9f && a_.book->place(c.place).country == country; });
 }
@@ -99,6 +108,7 @@ bool PlaceBelief::is_believable(TokenRange range, const Candidates& candidates) 
     }
   }
   if (is_of_people_before(range, candidates)) return true;
+  if (is_common_noun(range) && !is_great(candidates)) return false;
   return (is_great(candidates) && !is_middle_of_name(range)) || stands_alone(range, candidates);
 }
 
@@ -260,6 +270,7 @@ bool PlaceBelief::is_attested(const PlaceMention& mention, const PlaceMention* n
   if (std::ranges::none_of(mention.candidates, exactly)) return false;
   const TermMention* link = terms_.before(mention.tokens.first, Category::kTitleLink);
   if (link != nullptr && is_title_word(link->tokens.first)) return true;
+  if (next != nullptr && lies_in_next(mention, *next)) return true;
   if (next == nullptr || next->tokens.first != mention.tokens.last + 1) return false;
   const std::string_view sign = a_.words({mention.tokens.last, mention.tokens.last + 1});
   if (sign != "," && sign != "(") return false;
@@ -268,6 +279,17 @@ bool PlaceBelief::is_attested(const PlaceMention& mention, const PlaceMention* n
     const bool contains = container.kind == PlaceKind::kCountry || container.kind == PlaceKind::kSubdivision;
     return contains && std::ranges::any_of(mention.candidates, [&](const auto& c) {
              return exactly(c) && a_.book->place(c.place).country == container.country;
+           });
+  });
+}
+
+bool PlaceBelief::lies_in_next(const PlaceMention& mention, const PlaceMention& next) const {
+  constexpr uint32_t kNear = 3;
+  if (next.with_words.first < mention.tokens.last || next.with_words.first > mention.tokens.last + kNear) return false;
+  return std::ranges::any_of(next.candidates, [&](const auto& around) {
+    const gazetteer::Place container = a_.book->place(around.place);
+    return container.kind == PlaceKind::kSubdivision && std::ranges::any_of(mention.candidates, [&](const auto& c) {
+             return c.match >= 0.9f && a_.book->place(c.place).parent == container.id;
            });
   });
 }

@@ -32,6 +32,8 @@ class PlaceBelief {
   /// What stands beside a name calls it a place: "Mayor of Eniwa", "Eniwa, Japan". `next` is the place behind it, or
   /// null.
   bool is_attested(const PlaceMention& mention, const PlaceMention* next) const;
+  /// "Jackson im Bundesstaat Wyoming": the subdivision right behind has a town of that name.
+  bool lies_in_next(const PlaceMention& mention, const PlaceMention& next) const;
   /// "finska Hamina", "la ciudad peruana de Trujillo": the ISO 3166-1 code of the state whose people's name stands before
   /// a name, with nothing but locality words and links between; empty where none does.
   std::string_view people_before(uint32_t token) const;
@@ -79,6 +81,8 @@ class PlaceBelief {
   /// sentence, in a word that is none of the language's.
   bool is_known_subject(TokenRange range, const Candidates& candidates) const;
   bool begins_sentence(uint32_t token) const;
+  /// "die Rede", "ein Kranz": behind an article, where every noun has a capital, one word is no city's name.
+  bool is_common_noun(TokenRange range) const;
 
   const Annotation& a_;
   const TermIndex& terms_;

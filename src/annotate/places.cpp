@@ -258,7 +258,13 @@ class Spotter {
     if (a_.tokens[first].kind == TokenKind::kCharacter) return unknown_character(first, sentence);
     const auto sides = a_.pack->locality_word_sides();
     if (a_.tokens[first].kind != TokenKind::kWord || !a_.tokens[first].capital) return first;
-    const TermMention* before = sides.before && !sides.after ? belief_.word_before(first) : nullptr;
+    const TermMention* before = sides.before ? belief_.word_before(first) : nullptr;
+    // Where the word may stand on both sides, only that of a unit is surely a part of the name: "Landkreis Uckermark".
+    // Cyrillic sets the adjective of a longer name there: "район Западного побережья".
+    if (before != nullptr && sides.after &&
+        ((before->term->value != "district" && before->term->value != "county") ||
+         a_.tokens[first].script != text::Script::kLatin))
+      before = nullptr;
     // "Tỉnh ủy" tells the level of the place behind it, but what stands there unknown is its secretary's name.
     if (before != nullptr && terms_.at(before->tokens.first, Category::kBody)) before = nullptr;
     uint32_t last = first + 1;

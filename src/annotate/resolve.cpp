@@ -136,8 +136,9 @@ class Resolver {
   }
 
   bool lies_in(const PlaceMention& mention, std::string_view country) const {
-    return std::ranges::any_of(mention.candidates,
-                               [&](const auto& c) { return a_.book->place(c.place).country == country; });
+    return !country.empty() && std::ranges::any_of(mention.candidates, [&](const auto& c) {
+      return a_.book->place(c.place).country == country;
+    });
   }
 
   std::string_view country_of(const PlaceMention& mention) const {

@@ -105,6 +105,10 @@ void tell_days(std::vector<SentenceView>& views) {
     const bool same_block = before != nullptr && before->sentence->block == view.sentence->block;
     if (!view.day && same_block) view.day = before->day;
     if (!view.day_is_own && last_day && view.has(Category::kTime, "same_day")) view.day = last_day;
+    if (!view.day_is_own && last_day && view.has(Category::kTime, "next_day")) {
+      view.day = text::Edtf::day(last_day->latest() + 1);
+      view.day_is_own = true;
+    }
     if (view.day_is_own && view.day->earliest() == view.day->latest()) last_day = view.day;
     before = &view;
   }
@@ -203,7 +207,9 @@ void choose_pair(Page& page) {
   std::ranges::stable_sort(order, {}, &std::pair<double, std::string>::first);
   if (order.empty()) return;
   const std::string home = page.options.home;
-  page.main_pair.home = !home.empty() && page.weight.contains(home) ? home : order.front().second;
+  page.main_pair.home = !home.empty() && page.weight.contains(home) ? home
+                        : !page.owner.empty()                      ? page.owner
+                                                                   : order.front().second;
   const std::string country = page.country(page.main_pair.home);
   for (const auto& [minus_weight, id] : order) {
     if (id != page.main_pair.home && page.country(id) != country) {
@@ -211,7 +217,7 @@ void choose_pair(Page& page) {
       break;
     }
   }
-  if (home.empty() && is_told_by_partner(page)) std::swap(page.main_pair.home, page.main_pair.partner);
+  if (home.empty() && page.owner.empty() && is_told_by_partner(page)) std::swap(page.main_pair.home, page.main_pair.partner);
 }
 
 /// "1985年10月21日缔结友好城市关系。": a tie was set up, and nothing else took place.
@@ -262,7 +268,7 @@ bool names_own_country(Page& page, std::string_view own) {
 }  // namespace
 
 Page make_page(const Annotation& a, const Options& options) {
-  Page page{a, options, annotate::TermIndex(a), {}, {}, {}, {}, {}, {}, {}};
+  Page page{a, options, annotate::TermIndex(a), {}, {}, {}, {}, {}, {}, {}, {}};
   size_t term = 0, place = 0, date = 0, person = 0, title = 0;
   for (const annotate::Sentence& sentence : a.sentences) {
     SentenceView view;
@@ -280,12 +286,13 @@ Page make_page(const Annotation& a, const Options& options) {
   tell_sides(page, page.story);
   weigh(page);
   weigh_dateline(page);
+  if (options.home.empty()) page.owner = owner_of(page);
   choose_pair(page);
   find_event_day(page);
   page.main_country = page.country(options.home.empty() ? page.main_pair.home : options.home);
   // Without a known home the side that lies where the page's language is at home tells the story.
   const std::string_view own = a.pack->grammar().home_country;
-  if (options.home.empty() && !own.empty() &&
+  if (options.home.empty() && page.owner.empty() && !own.empty() &&
       (own == page.country(page.main_pair.partner) || page.main_country.empty() || names_own_country(page, own))) {
     page.main_country = own;
   }

@@ -66,6 +66,7 @@ struct Page {
   std::vector<SentenceView> story;                    ///< title, lead, main text and captions
   std::vector<SentenceView> related;                  ///< everything else that was read
   std::map<std::string, double, std::less<>> weight;  ///< locality id → how much of the story is about it
+  std::string owner;     ///< locality that the head of the page names as its own; empty where it names none
   std::string dateline;                               ///< locality beside the date of the page; empty where none is
   Pair main_pair;                                     ///< the two localities that the story is about
   std::string main_country;             ///< of the side that receives or writes: the home's, else the page's language's
@@ -79,6 +80,10 @@ struct Page {
 };
 
 Page make_page(const Annotation& a, const Options& options);
+
+/// Whose page it is, where its first lines say so: "Stadtgemeinde Lienz", "Gobierno de Jujuy | Secretaría de
+/// Comunicación", "UBND TỈNH QUẢNG NAM". Empty where they do not.
+std::string owner_of(const Page& page);
 
 /// The localities that a sentence names (ids, each once, in order), countries left out.
 std::vector<std::string> localities_of(const Page& page, const SentenceView& view);

@@ -32,6 +32,16 @@ bool governs(const Page& page, const SentenceView& view, const TermMention& cue,
          cue.tokens.last <= view.sentence->tokens.last;
 }
 
+/// "unterzeichnet wurde sie nie", "hermanadas no están": right behind the verb, with no sign between.
+bool denies_behind(const Page& page, const TermMention& cue, TokenRange verb) {
+  constexpr uint32_t kNear = 3;
+  if (cue.tokens.first < verb.last || cue.tokens.first - verb.last > kNear) return false;
+  for (uint32_t token = verb.last; token < cue.tokens.first; ++token) {
+    if (page.a.tokens[token].kind != text::TokenKind::kWord) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool is_denied(const Page& page, const SentenceView& view, TokenRange verb) {
@@ -42,6 +52,7 @@ bool is_denied(const Page& page, const SentenceView& view, TokenRange verb) {
     if (condition && cue.tokens.first <= view.sentence->tokens.first + 1 && !verbs_come_last(page)) return true;
     if (!condition && cue.term->value != "negated") continue;
     if (governs(page, view, cue, verb, 7) && !another_verb(view, cue, verb)) return true;
+    if (!condition && denies_behind(page, cue, verb)) return true;
   }
   return false;
 }

@@ -182,6 +182,39 @@ Text as_of(const Page& page, const SentenceView& view) {
   return std::nullopt;
 }
 
+/// The title before a counterpart's in its sentence, else the one behind it; null where there is none.
+const TitleMention* other_of(const TitleMention& title, const SentenceView& view) {
+  const TitleMention* found = nullptr;
+  for (const TitleMention& other : view.titles) {
+    if (other.role.empty() || other.role == "counterpart") continue;
+    if (other.tokens.first < title.tokens.first || found == nullptr) found = &other;
+  }
+  return found;
+}
+
+/// "ihr Brunecker Amtskollege", "son homologue": the office of the other one, of the other side.
+OfficeOf office_of_counterpart(const Page& page, const TitleMention& title, const SentenceView& view) {
+  const TitleMention* other = other_of(title, view);
+  if (other == nullptr) return {};
+  const OfficeOf theirs = office_of(page, *other, view);
+  OfficeOf out{theirs.role, {}};
+  if (title.place && !page.a.places[*title.place].id.empty()) {
+    const PlaceMention& place = page.a.places[*title.place];
+    if (is_national(out.role)) return {out.role, place.country};
+    if (!place.demonym && page.is_locality(place.id)) return {out.role, place.id};
+  }
+  if (is_national(out.role)) return {};
+  const auto other_side = [&](const Pair& pair) {
+    return pair.home == theirs.of ? pair.partner : pair.partner == theirs.of ? pair.home : std::string();
+  };
+  for (const Pair& pair : view.pairs) {
+    if (out.of.empty()) out.of = other_side(pair);
+  }
+  if (out.of.empty()) out.of = other_side(view.current);
+  if (out.of.empty()) out.of = other_side(page.main_pair);
+  return out;
+}
+
 class OfficeFinder {
  public:
   explicit OfficeFinder(const Page& page) : page_(page) {}
@@ -242,6 +275,7 @@ class OfficeFinder {
 }  // namespace
 
 OfficeOf office_of(const Page& page, const TitleMention& title, const SentenceView& view) {
+  if (title.role == "counterpart") return office_of_counterpart(page, title, view);
   OfficeOf out{title.role, {}};
   const PlaceMention* place = title.place ? &page.a.places[*title.place] : nullptr;
   // "Chủ tịch Ủy ban MTTQ Việt Nam thành phố": the unit's own, whatever state the organ's name says.

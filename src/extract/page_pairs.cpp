@@ -16,6 +16,26 @@ bool is_in_brackets_behind(const Page& page, const PlaceMention& other, const Pl
   return (sign == "(" || sign == "（") && (!other.place || other.country == place.country);
 }
 
+/// "Weihai, in China's Shandong province", "Jackson im US-Bundesstaat Wyoming": between a place and the unit that it lies
+/// in stand signs, links, locality words and the state alone.
+bool only_says_where(const Page& page, const PlaceMention& other, const PlaceMention& place) {
+  constexpr uint32_t kFar = 7;
+  if (place.with_words.first > other.with_words.last + kFar) return false;
+  for (uint32_t token = other.with_words.last; token < place.with_words.first; ++token) {
+    if (page.a.tokens[token].kind == text::TokenKind::kPunctuation) continue;
+    const TermMention* link = page.terms.at(token, Category::kTitleLink);
+    if (link != nullptr && link->term->value == "and") return false;
+    const TermMention* cue = page.terms.at(token, Category::kCue);
+    const bool host = cue != nullptr && cue->term->value == "host";
+    const bool in_place = std::ranges::any_of(
+        page.a.places, [&](const PlaceMention& p) { return p.with_words.holds(token) && !page.is_locality(p.id); });
+    const bool possessive = page.a.tokens[token].span.size() == 1;  // "China's"
+    if (link == nullptr && !host && !in_place && !possessive && !page.terms.at(token, Category::kLocalityWord))
+      return false;
+  }
+  return true;
+}
+
 /// "San Francisco (bang California, Hoa Kỳ)", "Hàng Châu, tỉnh Chiết Giang": the unit that a city lies in, named
 /// right behind it, only says where.
 bool is_container(const Page& page, const SentenceView& view, const PlaceMention& place) {
@@ -27,7 +47,8 @@ bool is_container(const Page& page, const SentenceView& view, const PlaceMention
     if (place.with_words.first > other.with_words.last + 2) {
       // （アメリカ・ワシントン州）: a country written character by character stands before the unit.
       const bool characters = page.a.tokens[place.tokens.first].kind == text::TokenKind::kCharacter;
-      if (!characters || tokens_between(page, view, other, place) > 3) continue;
+      const bool near = characters && tokens_between(page, view, other, place) <= 3;
+      if (!near && !only_says_where(page, other, place)) continue;
     }
     if (page.book().place(*other.place).parent == place.id) return true;
   }

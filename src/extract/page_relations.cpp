@@ -60,7 +60,7 @@ class RelationFinder {
     std::vector<Pair> pairs = view.pairs;
     counted_partners(view, pairs);
     const TieWords words = tie_words_of(page_, view);
-    if (!words.any()) return;
+    if (!words.any()) return date_of_last(view);
     list_.open(view, pairs, words);
     if (const auto last = list_.last_pair(view)) pairs = {*last};
     // "our sister city agreement": the tie that the story is about, although the sentence names nobody.
@@ -76,6 +76,22 @@ class RelationFinder {
     const size_t limit = words.twinning > 0 || words.established ? pairs.size() : 1;
     several_ = limit > 1;
     for (size_t i = 0; i < limit; ++i) note(view, tie_of(pairs[i], view.sentence->related), words, pairs.size());
+  }
+
+  /// "Xalapa, México. Desde el 12 de mayo de 1999; …": the date of a list's item stands at the head of the sentence
+  /// behind it.
+  void date_of_last(const SentenceView& view) {
+    constexpr uint32_t kHead = 4;  // tokens
+    const auto last = list_.last_pair(view);
+    if (!last || view.dates.empty()) return;
+    const DateMention& date = view.dates.front();
+    if (!date.date || date.date->shape() != text::Edtf::Shape::kPoint || date.until ||
+        date.tokens.first > view.sentence->tokens.first + kHead)
+      return;
+    Tie& tie = tie_of(*last, view.sentence->related);
+    if (tie.since) return;
+    tie.since = date.date->text();
+    if (tie.evidence.size() < 4) tie.evidence.push_back(page_.evidence(view));
   }
 
   void note_item(const SentenceView& view, const PartnerList::Item& item) {

@@ -6,6 +6,7 @@ namespace ketnghia::extract {
 namespace {
 
 constexpr uint32_t kLongestItem = 30;  // tokens of a line in a list, or of its heading
+constexpr uint32_t kLongestHeading = 8;
 constexpr uint32_t kBullet = 3;        // tokens before an item's place: a number and its stop, a flag
 
 /// The words that would tie the two: a change, a signing, a twinning.
@@ -74,9 +75,14 @@ void PartnerList::open(const SentenceView& view, const std::vector<Pair>& pairs,
     if (sign != ':') return;
   }
   std::string owner;
-  if (named.size() == 1) owner = named.front();
+  const std::string& own = page_.options.home.empty() ? page_.owner : page_.options.home;
+  if (named.size() == 1) {
+    const bool is_partner = !own.empty() && page_.country(named.front()) != page_.country(own);
+    owner = is_partner ? own : named.front();
+  }
   if (named.size() > 1 && !pairs.empty() && (sign == ';' || sign == ':')) owner = owner_of(view, pairs);
-  if (named.empty() && sign == ':') owner = page_.options.home;
+  const bool heading = sign == ' ' && view.sentence->tokens.size() <= kLongestHeading;
+  if (named.empty() && (sign == ':' || heading)) owner = own;
   if (!owner.empty()) list_ = List{owner, words, view.sentence->block, sign != ';', {}};
 }
 

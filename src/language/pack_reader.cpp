@@ -93,7 +93,13 @@ void PackReader::read_person(const YAML::Node& node) {
 void PackReader::read_grammar(const YAML::Node& node) {
   if (!node.IsMap()) fail(node, "not_map", "grammar");
   for (const auto& entry : node) {
-    const std::string key = text(entry.first), value = text(entry.second);
+    const std::string key = text(entry.first);
+    if (key == "determiners") {
+      if (!entry.second.IsSequence()) fail(entry.second, "bad_value", key);
+      for (const auto& word : entry.second) pack_.grammar_.determiners.push_back(text(word));
+      continue;
+    }
+    const std::string value = text(entry.second);
     if (key == "home_country") {
       if (value.size() != 2 || value != text::to_upper(value)) fail(entry.second, "bad_value", value);
       pack_.grammar_.home_country = value;

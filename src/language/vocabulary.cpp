@@ -34,6 +34,7 @@ constexpr std::string_view kRoles[] = {"mayor",
                                        "head_of_government",
                                        "legislator",
                                        "department_head",
+                                       "counterpart",
                                        "other"};
 constexpr std::string_view kHeads[] = {"chair", "vice_chair",  "secretary", "deputy_secretary",
                                        "head",  "deputy_head", "member"};
@@ -106,7 +107,7 @@ constexpr std::string_view kLetterRules[] = {"letter_vietnamese_only", "letter_e
                                              "remark"};
 constexpr std::string_view kTimes[] = {"today",      "yesterday",  "tomorrow",  "last_week", "this_week", "next_week",
                                        "last_month", "this_month", "last_year", "this_year", "next_year", "same_year",
-                                       "same_day",   "monday",     "tuesday",   "wednesday", "thursday",  "friday",
+                                       "same_day",   "next_day",   "monday",     "tuesday",   "wednesday", "thursday",  "friday",
                                        "saturday",   "sunday",     "day_part",  "recently"};
 constexpr std::string_view kFamily[] = {"family"};
 constexpr std::string_view kWord[] = {"word"};

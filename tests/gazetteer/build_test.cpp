@@ -166,7 +166,7 @@ TEST(Cldr, NamesAreReadAndCleaned) {
   DraftPlace country = city("MM", "Burma", "MM");
   country.kind = PlaceKind::kCountry;
   draft.add_place(std::move(country));
-  add_cldr_names(draft, folder, kinds(), {});
+  add_cldr_names(draft, folder, kinds(), {}, {});
   EXPECT_TRUE(draft.find("RU-MOW")->has("Moskva"));
   EXPECT_TRUE(draft.find("BG-05")->has("Vidin"));
   EXPECT_TRUE(draft.find("MM")->has("Miến Điện"));

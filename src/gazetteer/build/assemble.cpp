@@ -184,10 +184,11 @@ Draft assemble(const Inputs& inputs) {
   add_iso_codes(draft, inputs.iso_codes);
   add_missing_subdivisions(draft, Table(table("subdivisions.tsv")));
   add_former_places(draft, successions);
-  add_cldr_names(draft, inputs.cldr, kinds, languages);
+  const ReassignedCodes reassigned = read_reassigned_codes(Table(table("reassigned_codes.tsv")));
+  add_cldr_names(draft, inputs.cldr, kinds, languages, reassigned);
   name_after_english(draft);
   GeonamesOptions options;
-  options.admin1 = read_admin1(inputs.admin1, inputs.cldr, draft);
+  options.admin1 = read_admin1(inputs.admin1, inputs.cldr, reassigned, draft);
   options.same_place = read_city_subdivisions(Table(table("city_subdivisions.tsv")));
   options.kinds = &kinds;
   options.languages = &languages;

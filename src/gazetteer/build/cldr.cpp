@@ -46,6 +46,7 @@ struct Reader {
   Draft& draft;
   const KindWords& kinds;
   const CountryLanguages& languages;
+  const ReassignedCodes& reassigned;
 
   void read_territory(const pugi::xml_node& node, const std::string& language) const {
     DraftPlace* place = draft.find(node.attribute("type").value());
@@ -59,7 +60,9 @@ struct Reader {
   void read_subdivision(const pugi::xml_node& node, const std::string& language) const {
     const std::string code = text::to_upper(node.attribute("type").value());
     if (code.size() < 3) return;
-    DraftPlace* place = draft.find(code.substr(0, 2) + "-" + code.substr(2));
+    std::string id = code.substr(0, 2) + "-" + code.substr(2);
+    if (const auto now = reassigned.find(id); now != reassigned.end()) id = now->second;
+    DraftPlace* place = draft.find(id);
     if (place == nullptr) return;
     const Parted parted = part(node.text().get());
     add_name(*place, parted.name, language, use_of(*place, language));
@@ -86,9 +89,15 @@ CountryLanguages read_country_languages(const std::string& cldr_folder) {
   return out;
 }
 
-void add_cldr_names(Draft& draft, const std::string& folder, const KindWords& kinds,
-                    const CountryLanguages& languages) {
-  const Reader reader{draft, kinds, languages};
+ReassignedCodes read_reassigned_codes(const Table& table) {
+  ReassignedCodes out;
+  for (size_t row = 0; row < table.size(); ++row) out.emplace(table.at(row, "source"), table.at(row, "id"));
+  return out;
+}
+
+void add_cldr_names(Draft& draft, const std::string& folder, const KindWords& kinds, const CountryLanguages& languages,
+                    const ReassignedCodes& reassigned) {
+  const Reader reader{draft, kinds, languages, reassigned};
   for (const char* part_of : {"main", "subdivisions"}) {
     for (const std::string& path : files_of(folder + "/" + part_of)) {
       std::string language = std::filesystem::path(path).stem().string();

@@ -66,7 +66,8 @@ void add_iso_codes(Draft& draft, const std::string& folder) {
   for (const auto& entry : subdivisions.at("3166-2")) add_subdivision(draft, entry);
 }
 
-std::map<std::string, std::string> read_admin1(const std::string& json, const std::string& cldr_folder, Draft& draft) {
+std::map<std::string, std::string> read_admin1(const std::string& json, const std::string& cldr_folder,
+                                               const ReassignedCodes& reassigned, Draft& draft) {
   std::map<std::string, std::string> renamed;
   pugi::xml_document metadata;
   metadata.load_file((cldr_folder + "/supplemental/supplementalMetadata.xml").c_str());
@@ -85,6 +86,7 @@ std::map<std::string, std::string> read_admin1(const std::string& json, const st
       if (!region.contains("admin") || !region.at("admin").is_string() || !region.at("iso").is_string()) continue;
       std::string id = country + "-" + std::string(region.at("iso"));
       if (const auto at = renamed.find(id); at != renamed.end()) id = at->second;
+      if (const auto at = reassigned.find(id); at != reassigned.end()) id = at->second;
       if (draft.find(id) != nullptr) out.emplace(country + "." + std::string(region.at("admin")), id);
     }
   }

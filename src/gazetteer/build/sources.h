@@ -49,12 +49,19 @@ CountryLanguages read_country_languages(const std::string& cldr_folder);
 /// Countries (ISO 3166-1) and subdivisions (ISO 3166-2) with their own names.
 void add_iso_codes(Draft& draft, const std::string& folder);
 
+/// From a subdivision's code in the sources of names to its ISO 3166-2 code, where ISO has given the former to another
+/// subdivision since ("IR-19": Gilan then, Zanjan now).
+using ReassignedCodes = std::map<std::string, std::string>;
+ReassignedCodes read_reassigned_codes(const Table& table);
+
 /// Names of countries and subdivisions in all languages of CLDR.
-void add_cldr_names(Draft& draft, const std::string& folder, const KindWords& kinds, const CountryLanguages& languages);
+void add_cldr_names(Draft& draft, const std::string& folder, const KindWords& kinds, const CountryLanguages& languages,
+                    const ReassignedCodes& reassigned);
 
 /// From GeoNames' first-level code ("VN.84") to the ISO 3166-2 id. Codes that ISO has since replaced are followed
-/// through CLDR's aliases; those of no present subdivision are left out.
-std::map<std::string, std::string> read_admin1(const std::string& json, const std::string& cldr_folder, Draft& draft);
+/// through CLDR's aliases and `reassigned`; those of no present subdivision are left out.
+std::map<std::string, std::string> read_admin1(const std::string& json, const std::string& cldr_folder,
+                                               const ReassignedCodes& reassigned, Draft& draft);
 
 struct GeonamesOptions {
   std::map<std::string, std::string> admin1;      ///< see read_admin1
