@@ -62,6 +62,7 @@ class Resolver {
       for (size_t i = 0; i < a_.places.size(); ++i) choose(i);
       count_chosen_countries();
     }
+    find_shortened();
     agree_on_kinds();
     for (PlaceMention& mention : a_.places) name_it(mention);
   }
@@ -248,6 +249,22 @@ class Resolver {
     const auto found = gazetteer::look_up(*a_.book, a_.words(name), {country, a_.document->language, {}, true});
     if (found.empty() || found.front().score < kSurelyHeard) return;
     mention.candidates.push_back({found.front().place, found.front().score});
+  }
+
+  /// "Falu kommun" of a page about Falun: a name that no book knows, cut short before its locality word, is the place
+  /// of the page whose name goes on with a letter or two.
+  void find_shortened() {
+    constexpr size_t kLeast = 4, kRest = 2;  // bytes
+    for (PlaceMention& mention : a_.places) {
+      if (mention.place || mention.word.empty() || mention.surface.size() < kLeast) continue;
+      const auto full = std::ranges::find_if(a_.places, [&](const PlaceMention& other) {
+        return other.place && other.surface.starts_with(mention.surface) &&
+               other.surface.size() - mention.surface.size() <= kRest;
+      });
+      if (full == a_.places.end()) continue;
+      mention.place = full->place;
+      mention.sureness = full->sureness;
+    }
   }
 
   /// A bare name means what the text's fuller mentions of it mean: once "thành phố Bắc Giang", then "Bắc Giang".

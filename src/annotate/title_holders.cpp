@@ -146,7 +146,8 @@ class TitleBinder {
     const TokenRange name = a_.persons[*title.person].tokens;
     if (name.first < title.tokens.last || name.last >= a_.tokens.size()) return std::nullopt;
     const TermMention* link = terms_.at(name.last, Category::kTitleLink);
-    if (link == nullptr || link->term->value == "possessive") return std::nullopt;
+    // "Marit Hellgren och Grudziądz stadspresident …": what is joined is the next one's.
+    if (link == nullptr || link->term->value == "possessive" || link->term->value == "and") return std::nullopt;
     const auto place = place_at_.find(link->tokens.last);
     if (place == place_at_.end()) return std::nullopt;
     return place->second;

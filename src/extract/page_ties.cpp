@@ -99,6 +99,18 @@ std::optional<Pair> PartnerList::last_pair(const SentenceView& view) const {
   return Pair{list_->owner, list_->last};
 }
 
+/// "Hilo, en Hawái, Estados Unidos.": nothing but a place and where it lies.
+bool PartnerList::names_place_alone(const SentenceView& view) const {
+  for (uint32_t token = view.sentence->tokens.first; token < view.sentence->tokens.last; ++token) {
+    if (page_.a.tokens[token].kind == text::TokenKind::kPunctuation) continue;
+    const bool place = std::ranges::any_of(view.places, [&](const PlaceMention& p) { return p.with_words.holds(token); });
+    const TermMention* cue = page_.terms.at(token, Category::kCue);
+    const bool host = cue != nullptr && cue->term->value == "host";
+    if (!place && !host && page_.terms.at(token, Category::kTitleLink) == nullptr) return false;
+  }
+  return true;
+}
+
 bool PartnerList::may_be_item(const SentenceView& view) const {
   const TokenRange tokens = view.sentence->tokens;
   if (view.places.empty() || view.places.front().with_words.first > tokens.first + kBullet) return false;
@@ -107,7 +119,8 @@ bool PartnerList::may_be_item(const SentenceView& view) const {
            !view.first(Category::kEvent);
   }
   const bool short_line =
-      view.is_item ? tokens.size() <= 2 * kLongestItem : tokens.size() <= kLongestItem && last_sign(view) != '.';
+      view.is_item ? tokens.size() <= 2 * kLongestItem
+                   : tokens.size() <= kLongestItem && (last_sign(view) != '.' || names_place_alone(view));
   return short_line && view.sentence->block != list_->block && !view.first(Category::kEvent) &&
          (view.is_item || view.titles.empty());
 }

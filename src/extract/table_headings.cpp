@@ -233,6 +233,16 @@ std::string relation_kind(std::string_view text, const TermFinder& finder, bool 
   return *kinds.begin();
 }
 
+std::vector<NamedPlace> places_in(std::string_view document_text, text::Span line, TablePlaces& places) {
+  std::vector<NamedPlace> out;
+  for (const Spotted& found : HeadingReader(document_text, line, places).places()) {
+    out.push_back({{line.start + found.span.start, line.start + found.span.end},
+                   std::string(found.choice.place.country),
+                   found.choice.place.kind == PlaceKind::kCountry});
+  }
+  return out;
+}
+
 Heading read_heading(std::string_view document_text, text::Span line, TablePlaces& places) {
   Heading out;
   out.line = line;

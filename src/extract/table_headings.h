@@ -24,6 +24,15 @@ struct Heading {
   text::Span date_span;
 };
 
+/// A place that a line names, with its locality word. A unit named right behind a place only says where that lies, and
+/// is left out.
+struct NamedPlace {
+  text::Span span;      ///< in the document
+  std::string country;  ///< ISO 3166-1
+  bool is_country = false;
+};
+std::vector<NamedPlace> places_in(std::string_view document_text, text::Span line, TablePlaces& places);
+
 Heading read_heading(std::string_view document_text, text::Span line, TablePlaces& places);
 
 /// A relation kind that words of a cell or line name: the one specific kind among the `relation` terms. Empty where

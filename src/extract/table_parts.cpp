@@ -154,9 +154,10 @@ class PartReader {
   void part_sections(TablePart& part) {
     std::vector<BodyRow> body;
     int section = -1;
+    const bool homes = has_home_sections(part);
     for (const BodyRow& row : part.body) {
       const auto cells = grid_.filled(row.row);
-      if (cells.size() > 1 || grid_.columns == 1 || is_locality(part, row.row, *cells.front())) {
+      if (cells.size() > 1 || grid_.columns == 1 || (!homes && is_locality(part, row.row, *cells.front()))) {
         body.push_back({row.row, section});
       } else if (count_words(cells.front()->text) > kLongestSection) {
         part.notes.push_back(row.row);
@@ -167,6 +168,33 @@ class PartReader {
     // A line under the last row heads nothing: "※ 부산광역시 국제협력과".
     if (!body.empty() && section > body.back().row) part.notes.push_back(section);
     part.body = std::move(body);
+  }
+
+  /// "ILOILO CITY" over the rows of its partners: each row of one locality stands right above fuller rows, and all lie
+  /// in one state that no country cell of the table names.
+  bool has_home_sections(const TablePart& part) {
+    const int country = part.column(ColumnKind::kCountry);
+    if (country < 0) return false;
+    std::string own;
+    bool full_follows = true;
+    for (const BodyRow& row : part.body) {
+      const auto cells = grid_.filled(row.row);
+      if (cells.size() > 1) {
+        full_follows = true;
+        continue;
+      }
+      if (!is_locality(part, row.row, *cells.front())) continue;
+      const text::Span core = part_marks(text_, cells.front()->span).core;
+      const auto found = places_.choices(places_.take_apart(text_, core), {}, LocalityKind::kAny, false);
+      if (found.empty() || !full_follows || (!own.empty() && own != found.front().place.country)) return false;
+      own = found.front().place.country;
+      full_follows = false;
+    }
+    if (own.empty() || !full_follows) return false;
+    return std::ranges::none_of(part.body, [&](const BodyRow& row) {
+      const auto named = places_.countries(grid_.text(row.row, country), false);
+      return !named.empty() && named.front().code == own;
+    });
   }
 
   /// A row that holds nothing but a locality, in the column of localities.

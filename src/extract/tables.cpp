@@ -6,6 +6,7 @@
 
 #include "extract/table_facts.h"
 #include "extract/table_findings.h"
+#include "extract/table_pairs.h"
 #include "extract/table_parts.h"
 #include "text/utf8.h"
 
@@ -17,7 +18,7 @@ using language::Category;
 constexpr double kHomeGiven = 0.99;
 constexpr double kHomeInHeading = 0.95;
 constexpr double kHomeBySize = 0.8;   // a heading names a place without a word that says what it is
-constexpr size_t kSpokenOfOften = 3;  // remarks
+constexpr size_t kSpokenOfOften = 2;  // remarks; one that names its council counts for two
 constexpr double kSpeaksOfTies = 1.0;
 constexpr double kBareTable = 0.75;  // a document that is a table of places and says nothing else
 
@@ -200,19 +201,30 @@ class TableExtractor {
         }
       }
     }
-    std::map<std::string, std::pair<size_t, Heading>> spoken_of;
-    const int note = part.column(ColumnKind::kNote);
-    std::vector<text::Span> remarks;
+    look_for_home_in_remarks(grid, part, facts);
+  }
+
+  /// The cells of a part that tell of a tie in free words.
+  static std::vector<text::Span> remarks_of(const TableGrid& grid, const TablePart& part) {
+    std::vector<text::Span> out;
     for (const BodyRow& row : part.body) {
       for (const GridCell* cell : grid.filled(row.row)) {
-        if (cell->column == note) remarks.push_back(cell->span);
+        const ColumnKind kind = part.columns[static_cast<size_t>(cell->column)].kind;
+        if (kind == ColumnKind::kNote || kind == ColumnKind::kDocument || kind == ColumnKind::kOther)
+          out.push_back(cell->span);
       }
     }
-    for (const text::Span remark : remarks) {
+    return out;
+  }
+
+  void look_for_home_in_remarks(const TableGrid& grid, const TablePart& part, PartFacts& facts) const {
+    std::map<std::string, std::pair<size_t, Heading>> spoken_of;
+    for (const text::Span remark : remarks_of(grid, part)) {
       const Heading heading = read_heading(document_.text, remark, places_);
       if (!heading.locality || stands_in_column(grid, part, *heading.locality)) continue;
       auto& [times, first] = spoken_of.try_emplace(std::string(heading.locality->place.id), 0, heading).first->second;
-      ++times;
+      const auto organs = places_.finder().find(remark.of(document_.text), {language::Category::kBody});
+      times += std::ranges::any_of(organs, [](const TermHit& hit) { return hit.term->value == "council"; }) ? 2 : 1;
     }
     const auto most = std::ranges::max_element(spoken_of, {}, [](const auto& one) { return one.second.first; });
     if (most == spoken_of.end() || most->second.first < kSpokenOfOften) return;
@@ -279,7 +291,8 @@ Understood understand(const read::Document& document, const gazetteer::Book& boo
   out.places = std::make_unique<TablePlaces>(book, *out.finder, document.language);
   for (TableGrid& grid : read_grids(document)) {
     out.turned.push_back(is_turned(grid, *out.finder));
-    out.grids.push_back(out.turned.back() ? transposed(grid) : std::move(grid));
+    TableGrid upright = out.turned.back() ? transposed(grid) : std::move(grid);
+    out.grids.push_back(with_pairs_split(std::move(upright), document.text, *out.places));
     out.parts.push_back(read_parts(out.grids.back(), document.text, *out.places));
   }
   return out;
