@@ -63,6 +63,7 @@ class Resolver {
       count_chosen_countries();
     }
     find_shortened();
+    agree_on_longer_names();
     agree_on_kinds();
     for (PlaceMention& mention : a_.places) name_it(mention);
   }
@@ -264,6 +265,28 @@ class Resolver {
       if (full == a_.places.end()) continue;
       mention.place = full->place;
       mention.sureness = full->sureness;
+    }
+  }
+
+  /// "Frankfurt" on a page of Frankfurt (Oder): the first word of a longer name that the page has is that place, where
+  /// it may be called so at all.
+  void agree_on_longer_names() {
+    for (PlaceMention& mention : a_.places) {
+      if (!mention.word.empty() || !mention.place || mention.demonym) continue;
+      std::optional<gazetteer::PlaceIndex> longer;
+      bool several = false;
+      for (const PlaceMention& other : a_.places) {
+        if (!other.place || other.surface.size() <= mention.surface.size() + 1 || other.place == mention.place) continue;
+        const char next = other.surface[mention.surface.size()];
+        if (!other.surface.starts_with(mention.surface) || (next != ' ' && next != '(')) continue;
+        if (a_.book->place(*other.place).kind == PlaceKind::kCountry) continue;
+        several |= longer && longer != other.place;
+        longer = other.place;
+      }
+      const auto may_mean = [&](const auto& c) { return longer && c.place == *longer; };
+      if (several || std::ranges::none_of(mention.candidates, may_mean)) continue;
+      mention.place = longer;
+      mention.sureness = std::max(mention.sureness, 0.5f);
     }
   }
 

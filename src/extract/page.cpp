@@ -90,6 +90,22 @@ void weigh(Page& page) {
   }
 }
 
+/// "firmaron una adenda al protocolo de 9 de octubre de 1982": the date right behind a document's name, where a word of
+/// signing or meeting stands before it, is that of the document.
+bool is_date_of_document(const SentenceView& view, const DateMention& date) {
+  constexpr uint32_t kNear = 3;  // "de", "vom", the kind of tie
+  const auto is_document = [&](const TermMention& term) {
+    return (term.term->category == Category::kAgreement || term.term->category == Category::kRelation) &&
+           date.tokens.first >= term.tokens.last && date.tokens.first <= term.tokens.last + kNear;
+  };
+  const auto document = std::ranges::find_if(view.terms, is_document);
+  if (document == view.terms.end()) return false;
+  const bool is_old = view.dates.size() == 1 && date.date->earliest() == date.date->latest();
+  return is_old && std::ranges::any_of(view.terms, [&](const TermMention& term) {
+           return term.term->category == Category::kSign && term.tokens.last + 2 < document->tokens.first;
+         });
+}
+
 /// A date that opens, closes or fills a term says nothing of the day on which something happened.
 void tell_days(std::vector<SentenceView>& views) {
   const SentenceView* before = nullptr;
@@ -97,7 +113,7 @@ void tell_days(std::vector<SentenceView>& views) {
   for (SentenceView& view : views) {
     for (const DateMention& date : view.dates) {
       if (!is_occasion(date) || date.date->latest() - date.date->earliest() > 31) continue;
-      if (is_day_of_beginning(view, date)) continue;
+      if (is_day_of_beginning(view, date) || is_date_of_document(view, date)) continue;
       view.day = date.date;
       view.day_is_own = true;
       break;

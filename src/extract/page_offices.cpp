@@ -222,6 +222,7 @@ class OfficeFinder {
   std::vector<Fact> find() {
     for (const SentenceView& view : page_.story) sentence(view);
     for (const SentenceView& view : page_.related) sentence(view);
+    drop_seats();
     return std::move(facts_);
   }
 
@@ -233,6 +234,23 @@ class OfficeFinder {
       if (office.role.empty() || office.of.empty()) continue;
       add(title, office, view);
     }
+  }
+
+  /// "The Mayor, Councillor Brian Thorley": who leads the council has his seat in it, which nobody asks for.
+  void drop_seats() {
+    const auto holds_more = [&](const std::string& person) {
+      return std::ranges::count_if(facts_, [&](const Fact& fact) {
+               return std::get<Office>(fact.content).person == person;
+             }) > 1;
+    };
+    std::vector<std::string> seated;
+    for (const std::string& person : councillors_) {
+      if (holds_more(person)) seated.push_back(person);
+    }
+    std::erase_if(facts_, [&](const Fact& fact) {
+      const Office& office = std::get<Office>(fact.content);
+      return office.role == "legislator" && std::ranges::find(seated, office.person) != seated.end();
+    });
   }
 
   void add(const TitleMention& title, const OfficeOf& office, const SentenceView& view) {
@@ -248,6 +266,7 @@ class OfficeFinder {
       fact.confidence = std::min(0.99, fact.confidence + 0.02);
       return;
     }
+    if (title.role == "councillor") councillors_.push_back(name);
     Fact fact;
     Office made;
     made.person = name;
@@ -270,13 +289,14 @@ class OfficeFinder {
 
   const Page& page_;
   std::vector<Fact> facts_;
+  std::vector<std::string> councillors_;  // names
 };
 
 }  // namespace
 
 OfficeOf office_of(const Page& page, const TitleMention& title, const SentenceView& view) {
   if (title.role == "counterpart") return office_of_counterpart(page, title, view);
-  OfficeOf out{title.role, {}};
+  OfficeOf out{title.role == "councillor" ? "legislator" : title.role, {}};
   const PlaceMention* place = title.place ? &page.a.places[*title.place] : nullptr;
   // "Chủ tịch Ủy ban MTTQ Việt Nam thành phố": the unit's own, whatever state the organ's name says.
   if (place != nullptr && title.own_unit && !is_national(title.role) && place->id == place->country) place = nullptr;
@@ -289,6 +309,14 @@ OfficeOf office_of(const Page& page, const TitleMention& title, const SentenceVi
   // "Президент Татарстана", "président de la région": the head of a part of a state.
   if (title.role == "head_of_state" && place != nullptr && !place->demonym && page.is_locality(place->id)) {
     return {"governor", place->id};
+  }
+  // "Premierminister der Provinz Ostkap": the head of a province's government.
+  if (title.role == "head_of_government" && place != nullptr && !place->demonym && page.is_locality(place->id)) {
+    return {"premier", place->id};
+  }
+  if (title.role == "councillor" && place != nullptr && !place->demonym && page.is_locality(place->id)) {
+    out.of = place->id;
+    return out;
   }
   if (is_national(title.role)) {
     if (place != nullptr && !place->country.empty()) out.of = place->country;

@@ -15,6 +15,17 @@ bool ties(const TermMention& term) {
          (term.term->category == Category::kRelation && term.term->value == "twinning");
 }
 
+/// "keine Partnerschaft", "aucun jumelage", "no official ties": denied right before, an adjective between at most.
+bool is_denied_noun(const Page& page, const TermMention& noun) {
+  const uint32_t first = noun.tokens.first;
+  for (uint32_t back = 0; back <= 1 && first >= back + 1; ++back) {
+    const TermMention* cue = page.terms.before(first - back, Category::kCue);
+    if (cue != nullptr && cue->term->value == "negated") return true;
+    if (page.a.tokens[first - back - 1].kind != text::TokenKind::kWord) break;
+  }
+  return false;
+}
+
 bool any_tie(const SentenceView& view, auto holds) {
   return std::any_of(view.terms.begin(), view.terms.end(), [&](const TermMention& t) { return ties(t) && holds(t); });
 }
@@ -41,6 +52,7 @@ TieWords tie_words_of(const Page& page, const SentenceView& view) {
   for (const TermMention& term : view.terms) {
     const std::string& value = term.term->value;
     if (term.term->category == Category::kRelation) {
+      if (is_denied_noun(page, term)) continue;
       words.twinning += value == "twinning";
       words.friendship += value == "friendship";
       words.cooperation += value == "cooperation";
@@ -69,6 +81,7 @@ void PartnerList::open(const SentenceView& view, const std::vector<Pair>& pairs,
   const char sign = last_sign(view);
   const bool tells_kind = words.twinning + words.friendship > 0 || (sign == ':' && words.cooperation > 0);
   if (!tells_kind || words.planned || words.ceases() || (view.is_item && sign != ':')) return;
+  if (list_ && list_->headings && sign == '.') return;
   const std::vector<std::string> named = localities_of(page_, view);
   if (named.empty() && list_) {
     if (sign == ' ' && view.sentence->tokens.size() <= kLongestItem) list_->words = words, list_->last.clear();
@@ -90,12 +103,16 @@ void PartnerList::pass(const SentenceView& view) {
   if (!list_) return;
   const std::vector<std::string> named = localities_of(page_, view);
   const auto names = [&](const std::string& id) { return std::ranges::find(named, id) != named.end(); };
+  // Under a heading that is a partner's name stands what is told of that partner, up to the next heading.
+  const bool is_heading = last_sign(view) == ' ' && view.sentence->tokens.size() <= kLongestHeading;
+  if (list_->headings && !is_heading) return;
   const bool inside = named.empty() && view.sentence->tokens.size() <= kLongestItem;
   if (!list_->lines || !(inside || names(list_->owner) || names(list_->last))) list_.reset();
 }
 
 std::optional<Pair> PartnerList::last_pair(const SentenceView& view) const {
-  if (!list_ || list_->last.empty() || !localities_of(page_, view).empty()) return std::nullopt;
+  if (!list_ || list_->last.empty()) return std::nullopt;
+  if (!list_->headings && !localities_of(page_, view).empty()) return std::nullopt;
   return Pair{list_->owner, list_->last};
 }
 
@@ -151,6 +168,7 @@ std::optional<std::vector<PartnerList::Item>> PartnerList::items_in(const Senten
   for (const std::string& partner : localities_of(page_, view)) {
     if (partner == list_->owner || page_.country(partner) == page_.country(list_->owner)) continue;
     list_->last = partner;
+    list_->headings = !view.is_item && last_sign(view) == ' ' && names_place_alone(view);
     out.push_back({{list_->owner, partner}, words, words.ceases() ? std::nullopt : date_of_item(view)});
     if (!by_state) break;  // what follows it says where it lies
   }

@@ -55,8 +55,9 @@ class PartnerList {
     std::string owner;
     TieWords words;
     uint32_t block = 0;
-    bool lines = false;  // its items are lines, of any block behind it
-    std::string last;    // partner of the item that was read last
+    bool lines = false;     // its items are lines, of any block behind it
+    bool headings = false;  // they are headings, with paragraphs under them
+    std::string last;       // partner of the item that was read last
   };
 
   bool names_place_alone(const SentenceView& view) const;

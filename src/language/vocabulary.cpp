@@ -34,6 +34,7 @@ constexpr std::string_view kRoles[] = {"mayor",
                                        "head_of_government",
                                        "legislator",
                                        "department_head",
+                                       "councillor",
                                        "counterpart",
                                        "other"};
 constexpr std::string_view kHeads[] = {"chair", "vice_chair",  "secretary", "deputy_secretary",
