@@ -314,6 +314,7 @@ Page make_page(const Annotation& a, const Options& options) {
   }
   Pair current = page.main_pair;
   for (SentenceView& view : page.story) find_pairs(page, view, current);
+  tell_topics(page, page.story);
   Pair beside;
   for (SentenceView& view : page.related) find_pairs(page, view, beside);
   return page;

@@ -51,6 +51,8 @@ struct SentenceView {
   /// spoken of last, up to and with this sentence.
   std::vector<Pair> pairs;
   Pair current;
+  /// The pair is told by the heading above, see tell_topics().
+  bool has_topic = false;
   /// One locality with several of other states: "Lyon is twinned with Leipzig, Milan and Beirut". No group.
   bool is_star = false;
 
@@ -87,6 +89,14 @@ std::string owner_of(const Page& page);
 
 /// The localities that a sentence names (ids, each once, in order), countries left out.
 std::vector<std::string> localities_of(const Page& page, const SentenceView& view);
+
+/// "Hilo, en Hawái, Estados Unidos", "2.1 Prichard (Alabama)": nothing but a place and where it lies, with the number or
+/// the sign of a list before it.
+bool names_place_alone(const Page& page, const SentenceView& view);
+
+/// Headings that are a partner's name give what stands under them that partner, where whose page it is is known: the
+/// sentences there that name no other locality are of the two.
+void tell_topics(Page& page, std::vector<SentenceView>& views);
 
 /// Fills the pairs of a sentence; `current`, the pair that the text spoke of last, is moved on.
 void find_pairs(const Page& page, SentenceView& view, Pair& current);

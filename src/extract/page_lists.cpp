@@ -32,6 +32,20 @@ bool is_listed_with(const Page& page, const PlaceMention& x, const PlaceMention&
 
 }  // namespace
 
+bool names_place_alone(const Page& page, const SentenceView& view) {
+  bool named = false;
+  for (uint32_t token = view.sentence->tokens.first; token < view.sentence->tokens.last; ++token) {
+    const text::TokenKind kind = page.a.tokens[token].kind;
+    if (kind == text::TokenKind::kPunctuation || (!named && kind == text::TokenKind::kNumber)) continue;
+    const bool place = std::ranges::any_of(view.places, [&](const PlaceMention& p) { return p.with_words.holds(token); });
+    named |= place;
+    const TermMention* cue = page.terms.at(token, Category::kCue);
+    const bool host = cue != nullptr && cue->term->value == "host";
+    if (!place && !host && page.terms.at(token, Category::kTitleLink) == nullptr) return false;
+  }
+  return named;
+}
+
 std::string subject_of(const Page& page, const SentenceView& view, const std::vector<std::string>& localities) {
   const bool ties_told = view.has(Category::kRelation, "twinning") || view.has(Category::kRelation, "friendship");
   if (localities.size() < 3 || !ties_told || view.has(Category::kCue, "after") ||

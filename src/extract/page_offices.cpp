@@ -230,10 +230,35 @@ class OfficeFinder {
   void sentence(const SentenceView& view) {
     for (const TitleMention& title : view.titles) {
       if (!title.person || title.former || title.elect) continue;
-      const OfficeOf office = office_of(page_, title, view);
+      OfficeOf office = office_of(page_, title, view);
       if (office.role.empty() || office.of.empty()) continue;
+      if (!title.place && is_led_by_another(title, office)) office.of = other_side(title, office, view);
       add(title, office, view);
     }
+  }
+
+  /// A locality has one mayor at a time, and the page has named another.
+  bool is_led_by_another(const TitleMention& title, const OfficeOf& office) const {
+    const bool single = office.role == "mayor" || office.role == "governor" || office.role == "council_chair" ||
+                        office.role == "premier" || office.role == "chair_peoples_committee";
+    if (!single || title.acting) return false;
+    const std::string& name = page_.a.people[page_.a.persons[*title.person].person].name;
+    return std::ranges::any_of(facts_, [&](const Fact& fact) {
+      const Office& known = std::get<Office>(fact.content);
+      return !fact.related && known.role == office.role && known.of == office.of && known.person != name;
+    });
+  }
+
+  /// The side that a title without a place is of where the nearest one has its head: the other of those spoken of last,
+  /// else of the story's; the same where neither fits.
+  std::string other_side(const TitleMention& title, const OfficeOf& office, const SentenceView& view) const {
+    for (const Pair& pair : {view.current, page_.main_pair}) {
+      for (const std::string& side : {pair.partner, pair.home}) {
+        const OfficeOf there{office.role, side};
+        if (side != office.of && fits(page_, office.role, side) && !is_led_by_another(title, there)) return side;
+      }
+    }
+    return office.of;
   }
 
   /// "The Mayor, Councillor Brian Thorley": who leads the council has his seat in it, which nobody asks for.

@@ -230,6 +230,49 @@ void find_pairs(const Page& page, SentenceView& view, Pair& current) {
   view.current = current;
 }
 
+namespace {
+
+/// A line by itself without a full stop.
+bool is_heading(const Page& page, const SentenceView& view) {
+  constexpr uint32_t kLongestHeading = 12;  // tokens
+  const TokenRange tokens = view.sentence->tokens;
+  const std::string_view end = page.a.tokens[tokens.last - 1].span.of(page.a.text());
+  const text::Span block = page.a.document->blocks[view.sentence->block].span;
+  return tokens.size() <= kLongestHeading && page.a.span(tokens) == block && end != "." && end != "。" && end != ";";
+}
+
+}  // namespace
+
+void tell_topics(Page& page, std::vector<SentenceView>& views) {
+  const std::string& own = page.options.home.empty() ? page.owner : page.options.home;
+  if (own.empty()) return;
+  std::string topic;
+  uint32_t block = 0;     // of the topic's line, where paragraphs begin with it
+  bool heading = false;  // the topic is a line by itself
+  for (SentenceView& view : views) {
+    const std::vector<std::string> named = localities_of(page, view);
+    const bool alone = named.size() == 1 && page.country(named[0]) != page.country(own) && names_place_alone(page, view);
+    if (is_heading(page, view)) {
+      topic = alone ? named[0] : std::string();
+      heading = true;
+      continue;
+    }
+    const bool first_of_block = block != view.sentence->block || heading;
+    if (alone && first_of_block) {
+      topic = named[0];
+      heading = false;
+      block = view.sentence->block;
+      continue;
+    }
+    if (!heading && block != view.sentence->block) topic.clear();
+    const auto is_other = [&](const std::string& id) { return id != topic && id != own; };
+    if (topic.empty() || std::ranges::any_of(named, is_other)) continue;
+    view.pairs = {{own, topic}};
+    view.current = view.pairs.front();
+    view.has_topic = true;
+  }
+}
+
 std::vector<std::string> group_of(const Page& page, const SentenceView& view) {
   std::vector<std::string> localities = localities_of(page, view);
   // "the third tie of A in Viet Nam, after B and C" counts partners; it gathers nobody.

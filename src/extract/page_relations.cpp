@@ -62,7 +62,7 @@ class RelationFinder {
     const TieWords words = tie_words_of(page_, view);
     if (!words.any()) return date_of_last(view);
     list_.open(view, pairs, words);
-    if (const auto last = list_.last_pair(view)) pairs = {*last};
+    if (const auto last = list_.last_pair(view); last && !view.has_topic) pairs = {*last};
     // "our sister city agreement": the tie that the story is about, although the sentence names nobody.
     if (pairs.empty() && words.twinning > 0 && !view.sentence->related && page_.main_pair.whole()) {
       const bool names_one = !localities_of(page_, view).empty() && view.current.whole();
@@ -82,7 +82,7 @@ class RelationFinder {
   /// behind it.
   void date_of_last(const SentenceView& view) {
     constexpr uint32_t kHead = 4;  // tokens
-    const auto last = list_.last_pair(view);
+    const auto last = view.has_topic ? std::optional(view.current) : list_.last_pair(view);
     if (!last || view.dates.empty()) return;
     const DateMention& date = view.dates.front();
     if (!date.date || date.date->shape() != text::Edtf::Shape::kPoint || date.until ||

@@ -116,18 +116,6 @@ std::optional<Pair> PartnerList::last_pair(const SentenceView& view) const {
   return Pair{list_->owner, list_->last};
 }
 
-/// "Hilo, en Hawái, Estados Unidos.": nothing but a place and where it lies.
-bool PartnerList::names_place_alone(const SentenceView& view) const {
-  for (uint32_t token = view.sentence->tokens.first; token < view.sentence->tokens.last; ++token) {
-    if (page_.a.tokens[token].kind == text::TokenKind::kPunctuation) continue;
-    const bool place = std::ranges::any_of(view.places, [&](const PlaceMention& p) { return p.with_words.holds(token); });
-    const TermMention* cue = page_.terms.at(token, Category::kCue);
-    const bool host = cue != nullptr && cue->term->value == "host";
-    if (!place && !host && page_.terms.at(token, Category::kTitleLink) == nullptr) return false;
-  }
-  return true;
-}
-
 bool PartnerList::may_be_item(const SentenceView& view) const {
   const TokenRange tokens = view.sentence->tokens;
   if (view.places.empty() || view.places.front().with_words.first > tokens.first + kBullet) return false;
@@ -137,7 +125,7 @@ bool PartnerList::may_be_item(const SentenceView& view) const {
   }
   const bool short_line =
       view.is_item ? tokens.size() <= 2 * kLongestItem
-                   : tokens.size() <= kLongestItem && (last_sign(view) != '.' || names_place_alone(view));
+                   : tokens.size() <= kLongestItem && (last_sign(view) != '.' || names_place_alone(page_, view));
   return short_line && view.sentence->block != list_->block && !view.first(Category::kEvent) &&
          (view.is_item || view.titles.empty());
 }
@@ -168,7 +156,7 @@ std::optional<std::vector<PartnerList::Item>> PartnerList::items_in(const Senten
   for (const std::string& partner : localities_of(page_, view)) {
     if (partner == list_->owner || page_.country(partner) == page_.country(list_->owner)) continue;
     list_->last = partner;
-    list_->headings = !view.is_item && last_sign(view) == ' ' && names_place_alone(view);
+    list_->headings = !view.is_item && last_sign(view) == ' ' && names_place_alone(page_, view);
     out.push_back({{list_->owner, partner}, words, words.ceases() ? std::nullopt : date_of_item(view)});
     if (!by_state) break;  // what follows it says where it lies
   }

@@ -60,7 +60,6 @@ class PartnerList {
     std::string last;       // partner of the item that was read last
   };
 
-  bool names_place_alone(const SentenceView& view) const;
   char last_sign(const SentenceView& view) const;
   bool may_be_item(const SentenceView& view) const;
   Text date_of_item(const SentenceView& view) const;

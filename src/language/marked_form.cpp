@@ -61,6 +61,10 @@ void append_word(std::string& out, std::string_view word) {
                                                      : parts_of(c.value).kept;
       continue;
     }
+    if (c.value == U'ß' || c.value == U'ẞ') {  // "Grossbritannien" in Switzerland, and in capitals everywhere
+      out += "ss";
+      continue;
+    }
     const Parts& parts = table()[c.value];
     out += parts.kept;
     if (!parts.tone.empty()) tone = &parts;
