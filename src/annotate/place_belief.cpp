@@ -104,7 +104,8 @@ bool PlaceBelief::is_believable(TokenRange range, const Candidates& candidates) 
          {Category::kNotName, Category::kHonorific, Category::kRole, Category::kHead, Category::kCue, Category::kTime,
           Category::kModifier, Category::kOrganisation, Category::kFamilyName}) {
       const TermMention* term = terms_.at(range.first, category);
-      if (term != nullptr && (category == Category::kNotName || !is_great(candidates))) return false;
+      const bool title = category == Category::kRole || category == Category::kHead;
+      if (term != nullptr && (category == Category::kNotName || title || !is_great(candidates))) return false;
     }
   }
   if (is_of_people_before(range, candidates)) return true;
@@ -122,11 +123,24 @@ bool PlaceBelief::is_led_town(TokenRange range, const Candidates& candidates) co
     };
     if (gazetteer::is_vietnamese_spelling(a_.words(range)) || !is_name(range.last) || !is_name(range.last + 1))
       return false;
+  } else if (is_uninflected(range) && is_capital_word(range.last)) {
+    return false;  // "аким Нурлан Досжанов": a place would stand in the genitive
   }
   return std::ranges::any_of(candidates, [&](const auto& c) {
     const gazetteer::Place place = a_.book->place(c.place);
     return place.kind != PlaceKind::kCity || place.population >= kTown;
   });
+}
+
+bool PlaceBelief::is_uninflected(TokenRange range) const {
+  static constexpr std::string_view kConsonants[] = {"б", "в", "г", "д", "ж", "з", "й", "к", "л", "м", "н",
+                                                     "п", "р", "с", "т", "ф", "х", "ц", "ч", "ш", "щ"};
+  const std::string_view word = a_.words(range);
+  return std::ranges::any_of(kConsonants, [&](std::string_view letter) { return word.ends_with(letter); });
+}
+
+bool PlaceBelief::is_capital_word(uint32_t token) const {
+  return token < a_.tokens.size() && a_.tokens[token].kind == TokenKind::kWord && a_.tokens[token].capital;
 }
 
 bool PlaceBelief::is_common(TokenRange range) const {

@@ -54,6 +54,9 @@ class PlaceBelief {
   /// "мэр Владивостока Константин Шестаков", "Thị trưởng Gimhae Hong Tae-yong": right behind a title and before a name,
   /// in a language whose titles are followed by their place.
   bool is_led_town(TokenRange range, const Candidates& candidates) const;
+  /// A Cyrillic word that ends in a consonant: no genitive of a masculine name.
+  bool is_uninflected(TokenRange range) const;
+  bool is_capital_word(uint32_t token) const;
   /// "The City": nothing but locality words and articles, whatever place somewhere is called so.
   bool is_common(TokenRange range) const;
   /// "Tran Van Lau": a capital word on both sides makes one word a part of somebody's name, however great its namesake.

@@ -294,11 +294,12 @@ class Resolver {
   void agree_on_kinds() {
     Worded worded;
     for (const PlaceMention& m : a_.places) {
-      if (m.place && !m.word.empty()) ++worded[m.surface][*m.place];
+      if (m.place && !m.word.empty()) ++worded[language::marked_form(m.surface)][*m.place];  // "TỈNH SƠN LA" too
     }
     for (PlaceMention& m : a_.places) {
-      Worded::const_iterator found = worded.find(m.surface);
-      if (found == worded.end() && m.word.empty()) found = fuller_name(worded, m.surface);
+      const std::string surface = language::marked_form(m.surface);
+      Worded::const_iterator found = worded.find(surface);
+      if (found == worded.end() && m.word.empty()) found = fuller_name(worded, surface);
       if (!m.word.empty() || found == worded.end() || !m.place) continue;
       const auto most = std::max_element(found->second.begin(), found->second.end(),
                                          [](const auto& x, const auto& y) { return x.second < y.second; });

@@ -162,6 +162,7 @@ class TitleFinder {
         take(body->tokens.first);
       } else if (const TermMention* level = level_before(first)) {
         title.own_unit = true;
+        title.own_level = level->term->value;
         take(level->tokens.first);
       } else if (const TermMention* unit = reference_before(first)) {
         title.own_unit = true;
@@ -191,6 +192,9 @@ class TitleFinder {
   /// 前市长, not of 目前.
   const TermMention* modifier_before(uint32_t token) const {
     const TermMention* modifier = terms_.before(token, Category::kModifier);
+    // "Ex-governor", "ex-maire"
+    if (modifier == nullptr && token >= 2 && !a_.tokens[token].space_before && a_.tokens[token - 1].span.of(a_.text()) == "-")
+      modifier = terms_.before(token - 1, Category::kModifier);
     if (modifier == nullptr || modifier->tokens.size() > 1) return modifier;
     const uint32_t at = modifier->tokens.first;
     const text::Token& sign = a_.tokens[at];
@@ -249,6 +253,7 @@ class TitleFinder {
       uint32_t end = 0;
       if (const TermMention* body = terms_.at(at, Category::kBody)) {
         if (title.body.empty() || title.body == "other") title.body = body->term->value;
+        if (const TermMention* word = terms_.at(at, Category::kLocalityWord)) title.own_level = word->term->value;
         end = body->tokens.last;
       } else if (place_at_[at] != kNone) {
         end = a_.places[place_at_[at]].with_words.last;
@@ -256,9 +261,11 @@ class TitleFinder {
         end = behind_bracket(end, last);
       } else if (const TermMention* level = terms_.at(at, Category::kLevelWord)) {
         title.own_unit = true;
+        title.own_level = level->term->value;
         end = level->tokens.last;
       } else if (const TermMention* word = terms_.at(at, Category::kLocalityWord)) {
         title.own_unit = true;
+        title.own_level = word->term->value;
         end = word->tokens.last;
       } else if (const TermMention* modifier = terms_.at(at, Category::kModifier)) {
         if (modifier->term->value == "former" || modifier->term->value == "acting") break;

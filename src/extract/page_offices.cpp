@@ -39,6 +39,17 @@ bool fits_level(const Page& page, std::string_view role, const std::string& id) 
   return true;
 }
 
+/// "Bí thư Tỉnh ủy", "Chủ tịch UBND tỉnh": of a province, not of the city that bears its name.
+bool fits_own_level(const Page& page, const TitleMention& title, const std::string& id) {
+  const auto place = page.book().find_id(id);
+  if (!place || title.own_level.empty()) return true;
+  const PlaceKind kind = page.book().place(*place).kind;
+  const std::string& level = title.own_level;
+  if (level == "province" || level == "prefecture" || level == "state") return kind != PlaceKind::kCity;
+  if (level == "city" || level == "town") return kind != PlaceKind::kSubdivision;
+  return true;
+}
+
 bool fits(const Page& page, std::string_view role, const std::string& id) {
   return !id.empty() && fits_level(page, role, id) && (id.starts_with("name:") || has_organ(role, page.country(id)));
 }
@@ -85,6 +96,13 @@ std::string in_order(const Page& page, const TitleMention& title, const Sentence
   return units[static_cast<size_t>(at - titles.begin())];
 }
 
+/// In a language whose family names stand first, a name that begins with one of them is a compatriot's.
+bool is_compatriot(const Page& page, const TitleMention& title) {
+  if (!page.a.pack->person().family_first) return false;
+  const PersonMention& person = page.a.persons[*title.person];
+  return page.terms.at(person.tokens.first, Category::kFamilyName) != nullptr && person.tokens.size() >= 2;
+}
+
 /// The locality that a title without a place of its own is of: the nearest one before it in the sentence that fits,
 /// else one of the story's two sides.
 std::string nearest_unit(const Page& page, const TitleMention& title, const SentenceView& view) {
@@ -97,8 +115,11 @@ std::string nearest_unit(const Page& page, const TitleMention& title, const Sent
              page.a.places[*other.place].id == id;
     });
   };
+  // "Giám đốc Sở Ngoại vụ Huỳnh Ngọc Diệp": who serves a department and bears a name of the country serves there.
+  const bool own_officer = title.role == "department_head" && title.person && is_compatriot(page, title);
   const auto suits = [&](const std::string& id) {
-    if (has_head(id)) return false;
+    if (has_head(id) || !fits_own_level(page, title, id)) return false;
+    if (own_officer && page.country(id) != page.a.pack->grammar().home_country) return false;
     if (origin == 0 || id.starts_with("name:")) return true;
     return (page.country(id) == page.main_country) == (origin > 0);
   };
@@ -127,24 +148,20 @@ std::string nearest_unit(const Page& page, const TitleMention& title, const Sent
   return {};
 }
 
-/// In a language whose family names stand first, a name that begins with one of them is a compatriot's.
-bool is_compatriot(const Page& page, const TitleMention& title) {
-  if (!page.a.pack->person().family_first) return false;
-  const PersonMention& person = page.a.persons[*title.person];
-  return page.terms.at(person.tokens.first, Category::kFamilyName) != nullptr && person.tokens.size() >= 2;
-}
-
 /// The state that a national title without a place is of: the reader's own for a compatriot, else the foreign one named
-/// last before it.
-std::string nearest_state(const Page& page, const TitleMention& title) {
+/// last before it; in the same sentence where the title is no envoy's.
+std::string nearest_state(const Page& page, const TitleMention& title, const SentenceView& view) {
   const std::string& home = page.a.pack->grammar().home_country;
   if (is_compatriot(page, title)) return home.empty() ? page.main_country : home;
+  const bool envoy = title.role == "ambassador" || title.role == "consul_general" || title.role == "head_of_state" ||
+                     title.role == "head_of_government";
   std::string found;
   for (const PlaceMention& place : page.a.places) {
     if (place.tokens.first > title.tokens.first) break;
+    if (!envoy && place.tokens.first < view.sentence->tokens.first) continue;
     if (!place.country.empty() && place.country != page.main_country) found = place.country;
   }
-  return found;
+  return found.empty() && !envoy ? page.main_country : found;
 }
 
 /// Titles of one person elsewhere in the story say the place that this one leaves out.
@@ -347,7 +364,7 @@ OfficeOf office_of(const Page& page, const TitleMention& title, const SentenceVi
     if (place != nullptr && !place->country.empty()) out.of = place->country;
     if (place == nullptr) {
       const std::string known = unit_of_same_holder(page, title);
-      out.of = known.empty() ? nearest_state(page, title) : page.country(known);
+      out.of = known.empty() ? nearest_state(page, title, view) : page.country(known);
     }
     return out;
   }

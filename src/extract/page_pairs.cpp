@@ -225,7 +225,7 @@ std::vector<Pair> pairs_of(const Page& page, const SentenceView& view, Pair& cur
 void find_pairs(const Page& page, SentenceView& view, Pair& current) {
   view.pairs = pairs_of(page, view, current);
   const std::vector<std::string> localities = localities_of(page, view);
-  view.is_star = !centre_of(page, localities).empty() || !hub_of(page, view, localities).empty() ||
+  view.is_star = !subject_of(page, view, localities).empty() || !centre_of(page, localities).empty() || !hub_of(page, view, localities).empty() ||
                  !own_locality(page, view, localities).empty();
   view.current = current;
 }

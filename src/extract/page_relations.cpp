@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <ranges>
 
 #include "extract/page.h"
 #include "extract/page_ties.h"
@@ -144,8 +145,38 @@ class RelationFinder {
   const DateMention* own_date(const SentenceView& view, const Tie& tie) const {
     for (auto place = view.places.rbegin(); place != view.places.rend(); ++place) {
       if (place->id != tie.pair.home && place->id != tie.pair.partner) continue;
+      // "với tỉnh A từ năm 1977 và tỉnh B từ tháng 8/1999": the date behind a place before the one in front of it.
+      const DateMention* found = nullptr;
       for (const DateMention& date : view.dates) {
-        if (date.date && !date.between && same_clause(place->with_words, date.tokens)) return &date;
+        if (!date.date || date.between || !same_clause(place->with_words, date.tokens)) continue;
+        const bool behind = date.tokens.first >= place->with_words.last;
+        if (found == nullptr || (behind && found->tokens.first < place->with_words.first)) found = &date;
+      }
+      if (found != nullptr) return found;
+    }
+    return nullptr;
+  }
+
+  /// "Prey Veng (Campuchia, 2003)", "Wilmington, Delaware (1988)": the date in the brackets behind the partner.
+  const DateMention* date_in_brackets(const SentenceView& view, const Tie& tie) const {
+    constexpr uint32_t kNear = 6;
+    for (const PlaceMention& place : view.places) {
+      if (place.id != tie.pair.partner && place.id != tie.pair.home) continue;
+      uint32_t open = place.with_words.last;
+      const auto sign = [&](uint32_t token) { return page_.a.tokens[token].span.of(page_.a.text()); };
+      const uint32_t last = std::min(view.sentence->tokens.last, open + kNear);
+      while (open < last && sign(open) != "(" && sign(open) != "（" && sign(open) != ";") ++open;
+      if (open >= last || sign(open) == ";") continue;
+      const auto other_between = [&](const PlaceMention& p) {
+        return page_.is_locality(p.id) && !p.demonym && p.tokens.first >= place.with_words.last && p.tokens.first < open &&
+               page_.country(p.id) != page_.country(place.id);
+      };
+      if (std::ranges::any_of(view.places, other_between)) continue;
+      for (const DateMention& date : view.dates) {
+        if (!date.date || date.between || date.tokens.first <= open || date.tokens.first > open + kNear) continue;
+        const bool closed = std::ranges::none_of(
+            std::views::iota(open, date.tokens.first), [&](uint32_t token) { return sign(token) == ")"; });
+        if (closed && date.date->shape() == text::Edtf::Shape::kPoint) return &date;
       }
     }
     return nullptr;
@@ -170,6 +201,10 @@ class RelationFinder {
   }
 
   void note_since(const SentenceView& view, Tie& tie, const TieWords& words) const {
+    if (const DateMention* own = date_in_brackets(view, tie); own != nullptr && !words.planned) {
+      if (!tie.since) tie.since = own->date->text();
+      return;
+    }
     if (words.ceases()) return;  // the day of the end is no beginning
     const bool characters = page_.a.tokens[view.sentence->tokens.first].kind == text::TokenKind::kCharacter;
     if (view.is_star && !characters && view.dates.size() > 1) {
