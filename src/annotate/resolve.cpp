@@ -101,9 +101,23 @@ class Resolver {
     return 0;
   }
 
+  /// "Houston, Texas, USA": the state behind a place says where that one lies, and little of the others.
+  bool says_where_another_lies(size_t number) const {
+    constexpr uint32_t kNear = 3;
+    if (number == 0) return false;
+    const PlaceMention& mention = a_.places[number];
+    const PlaceMention& before = a_.places[number - 1];
+    if (mention.tokens.first < before.with_words.last || mention.tokens.first > before.with_words.last + kNear)
+      return false;
+    const std::string_view sign = a_.tokens[before.with_words.last].span.of(a_.text());
+    return (sign == "," || sign == "(") && lies_in(before, country_of(mention));
+  }
+
   void count_named_countries() {
     std::map<std::string_view, int> named;
-    for (const PlaceMention& mention : a_.places) {
+    for (size_t i = 0; i < a_.places.size(); ++i) {
+      const PlaceMention& mention = a_.places[i];
+      if (says_where_another_lies(i)) continue;
       for (const auto& c : mention.candidates) {
         const Place place = a_.book->place(c.place);
         if (place.kind == PlaceKind::kCountry && c.match > 0.6f) ++named[place.country];

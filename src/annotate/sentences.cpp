@@ -12,11 +12,20 @@ using text::TokenKind;
 
 bool is_full_width_end(std::string_view sign) { return sign == "。" || sign == "！" || sign == "？" || sign == "…"; }
 
+/// "1. Ký Bản ghi nhớ", "2024. 10. 21.", "die 29. Sitzung": the stop belongs to the number. "… ngày 21/2. Hai bên …"
+/// ends a sentence.
+bool is_ordinal(const Annotation& a, uint32_t stop) {
+  if (a.tokens[stop - 1].span.size() > 2) return false;
+  const bool heads_line = stop == 1 || a.tokens[stop - 1].line_before;
+  const bool number_follows = stop + 1 < a.tokens.size() && a.tokens[stop + 1].kind == TokenKind::kNumber;
+  return heads_line || number_follows || a.pack->grammar().ordinals_have_stops;
+}
+
 /// "TP.", "St.", "H.", "Mrs.", "12." do not end a sentence.
 bool is_abbreviation(const Annotation& a, uint32_t stop) {
   if (stop == 0 || a.tokens[stop].space_before) return false;
   const Token& before = a.tokens[stop - 1];
-  if (before.kind == TokenKind::kNumber) return before.span.size() <= 2;
+  if (before.kind == TokenKind::kNumber) return is_ordinal(a, stop);
   if (before.kind != TokenKind::kWord) return false;
   const std::string_view word = before.span.of(a.text());
   if (!before.capital) {

@@ -76,7 +76,9 @@ class RelationFinder {
     if (pairs.empty() || (!view.is_star && !group_of(page_, view).empty())) return;
     const size_t limit = words.twinning > 0 || words.established ? pairs.size() : 1;
     several_ = limit > 1;
-    for (size_t i = 0; i < limit; ++i) note(view, tie_of(pairs[i], view.sentence->related), words, pairs.size());
+    for (size_t i = 0; i < limit; ++i) {
+      note(view, tie_of(pairs[i], view.sentence->related), words_of_partner(view, pairs[i], words), pairs.size());
+    }
   }
 
   /// "Xalapa, México. Desde el 12 de mayo de 1999; …": the date of a list's item stands at the head of the sentence
@@ -102,6 +104,29 @@ class RelationFinder {
     if (!tie.since) tie.since = item.since;
     if (tie.evidence.empty()) tie.evidence.push_back(page_.evidence(view));
     note_names(view, tie);
+  }
+
+  /// "kết nghĩa với tỉnh Attapeu và quan hệ hợp tác với vùng Primorsky": where the sentence has words of several kinds,
+  /// the one told last before a partner is that of its tie.
+  TieWords words_of_partner(const SentenceView& view, const Pair& pair, TieWords words) const {
+    const int kinds = (words.twinning > 0) + (words.friendship > 0) + (words.cooperation > 0);
+    if (!several_ || kinds < 2 || page_.a.pack->grammar().verbs_come_last) return words;
+    const TermMention* nearest = nullptr;
+    for (const PlaceMention& place : view.places) {
+      if (place.id != pair.partner) continue;
+      for (const TermMention& term : view.terms) {
+        if (term.tokens.first >= place.with_words.first) break;
+        const std::string& value = term.term->value;
+        const bool tells = value == "twinning" || value == "friendship" || value == "cooperation";
+        if (term.term->category == Category::kRelation && tells) nearest = &term;
+      }
+      break;
+    }
+    if (nearest == nullptr) return words;
+    words.twinning = nearest->term->value == "twinning";
+    words.friendship = nearest->term->value == "friendship";
+    words.cooperation = nearest->term->value == "cooperation";
+    return words;
   }
 
   void note(const SentenceView& view, Tie& tie, const TieWords& words, size_t pairs) {

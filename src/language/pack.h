@@ -70,6 +70,7 @@ struct Grammar {
   bool verbs_come_last = false;      ///< and what denies or intends them stands behind: 체결할 예정
   bool words_end_in_kana = false;    ///< a run of Han between kana or signs is a word whole: Japanese
   bool place_follows_title = false;  ///< a place's name may follow a title directly: "Thị trưởng Nam Ninh"
+  bool ordinals_have_stops = false;  ///< "die 29. Sitzung": a number before a stop ends no sentence
   /// Where every noun has a capital: words behind which no city's bare name stands ("die Rede", "ein Kranz").
   std::vector<std::string> determiners;
   std::string home_country;          ///< where the language most often sets its own places; empty for one of many

@@ -108,6 +108,7 @@ void PackReader::read_grammar(const YAML::Node& node) {
     bool Grammar::*const trait = key == "verbs_come_last"       ? &Grammar::verbs_come_last
                                  : key == "words_end_in_kana"   ? &Grammar::words_end_in_kana
                                  : key == "place_follows_title" ? &Grammar::place_follows_title
+                                 : key == "ordinals_have_stops" ? &Grammar::ordinals_have_stops
                                                                 : nullptr;
     if (trait == nullptr) fail(entry.first, "unknown_section", "grammar." + key);
     if (value != "true" && value != "false") fail(entry.second, "bad_value", value);
