@@ -110,7 +110,12 @@ class Resolver {
     if (mention.tokens.first < before.with_words.last || mention.tokens.first > before.with_words.last + kNear)
       return false;
     const std::string_view sign = a_.tokens[before.with_words.last].span.of(a_.text());
-    return (sign == "," || sign == "(") && lies_in(before, country_of(mention));
+    if (sign != "," && sign != "(") return false;
+    return std::ranges::any_of(mention.candidates, [&](const auto& c) {
+      const Place around = a_.book->place(c.place);
+      const bool contains = around.kind == PlaceKind::kCountry || around.kind == PlaceKind::kSubdivision;
+      return contains && c.match > 0.6f && lies_in(before, around.country);
+    });
   }
 
   void count_named_countries() {
@@ -128,8 +133,11 @@ class Resolver {
 
   void count_chosen_countries() {
     std::map<std::string_view, float> chosen;
-    for (const PlaceMention& mention : a_.places) {
-      if (mention.place && mention.sureness > 0.2f) chosen[a_.book->place(*mention.place).country] += 0.25f;
+    for (size_t i = 0; i < a_.places.size(); ++i) {
+      const PlaceMention& mention = a_.places[i];
+      const bool placed = says_where_another_lies(i) || (i + 1 < a_.places.size() && says_where_another_lies(i + 1));
+      if (mention.place && mention.sureness > 0.2f && !placed)
+        chosen[a_.book->place(*mention.place).country] += 0.25f;
     }
     for (const auto& [country, weight] : chosen) countries_[country] += std::min(weight, 1.0f);
   }
