@@ -91,6 +91,7 @@ bool PlaceBelief::is_believable(TokenRange range, const Candidates& candidates) 
   if (is_not_the_country_called(range, candidates) || is_cut_short(range, candidates) || is_common(range)) return false;
   if (has_locality_word(range) || word_inside(range) != nullptr || is_led_town(range, candidates)) return true;
   if (a_.tokens[range.first].kind == TokenKind::kCharacter) {
+    if (is_cut_before_word(range)) return false;
     if (range.size() <= 2 && is_han(a_, range.first) && is_short_city(a_, terms_, range.first)) return true;
     if (range.size() == 1) return is_great(candidates);
     const bool is_possible =
@@ -130,6 +131,20 @@ bool PlaceBelief::is_led_town(TokenRange range, const Candidates& candidates) co
     const gazetteer::Place place = a_.book->place(c.place);
     return place.kind != PlaceKind::kCity || place.population >= kTown;
   });
+}
+
+bool PlaceBelief::is_cut_before_word(TokenRange range) const {
+  const uint32_t rest = range.last;
+  if (!is_han(a_, range.first) || rest + 1 >= a_.tokens.size() || !is_han(a_, rest) || a_.tokens[rest].space_before)
+    return false;
+  const TermMention* word = terms_.at(rest + 1, Category::kLocalityWord);
+  if (word == nullptr || word->tokens.size() > 1) return false;
+  const uint64_t next = text::extend_sequence(text::extend_sequence(text::kEmptySequence, a_.tokens[rest].hash),
+                                              a_.tokens[rest + 1].hash);
+  if (a_.book->has_hash(next)) return false;  // 福州 behind 中国
+  bool is_word = false;  // 与 of 南宁与大阪市
+  terms_.each({rest, rest + 1}, [&](const TermMention& term) { is_word |= term.term->category != Category::kFamilyName; });
+  return !is_word && word_after(rest + 1) != nullptr;
 }
 
 bool PlaceBelief::is_uninflected(TokenRange range) const {
@@ -324,7 +339,10 @@ bool PlaceBelief::is_country(const Candidates& candidates) const {
 bool PlaceBelief::is_great(const Candidates& candidates) const {
   return std::any_of(candidates.begin(), candidates.end(), [&](const auto& c) {
     const gazetteer::Place place = a_.book->place(c.place);
-    return c.match >= 0.75f && (place.kind == PlaceKind::kCountry || place.kind == PlaceKind::kSubdivision ||
+    // Some states have no greater units than villages: "Paola" is a first-level one of Malta.
+    constexpr uint32_t kLeastUnit = 100'000;
+    const bool unit = place.kind == PlaceKind::kSubdivision && (place.population == 0 || place.population >= kLeastUnit);
+    return c.match >= 0.75f && (place.kind == PlaceKind::kCountry || unit ||
                                 place.kind == PlaceKind::kCitySubdivision || place.population >= 1'000'000);
   });
 }

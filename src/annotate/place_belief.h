@@ -54,6 +54,8 @@ class PlaceBelief {
   /// "мэр Владивостока Константин Шестаков", "Thị trưởng Gimhae Hong Tae-yong": right behind a title and before a name,
   /// in a language whose titles are followed by their place.
   bool is_led_town(TokenRange range, const Candidates& candidates) const;
+  /// 瓦尔 of 瓦尔纳市: one character is left over before the locality word, which is no word by itself.
+  bool is_cut_before_word(TokenRange range) const;
   /// A Cyrillic word that ends in a consonant: no genitive of a masculine name.
   bool is_uninflected(TokenRange range) const;
   bool is_capital_word(uint32_t token) const;

@@ -122,13 +122,21 @@ class Resolver {
     std::map<std::string_view, int> named;
     for (size_t i = 0; i < a_.places.size(); ++i) {
       const PlaceMention& mention = a_.places[i];
-      if (says_where_another_lies(i)) continue;
+      if (says_where_another_lies(i) || mention.demonym) continue;
       for (const auto& c : mention.candidates) {
         const Place place = a_.book->place(c.place);
         if (place.kind == PlaceKind::kCountry && c.match > 0.6f) ++named[place.country];
       }
     }
     for (const auto& [country, times] : named) countries_[country] += times > 1 ? 1.0f : 0.7f;
+    // A people's name tells of a guest as often as of where the page is at home.
+    std::map<std::string_view, bool> peoples;
+    for (const PlaceMention& mention : a_.places) {
+      if (mention.demonym) peoples[country_of(mention)] = true;
+    }
+    for (const auto& [country, _] : peoples) {
+      if (!named.contains(country)) countries_[country] += 0.3f;
+    }
   }
 
   void count_chosen_countries() {
@@ -223,7 +231,8 @@ class Resolver {
     std::string_view beside = country_before(number);
     if (beside.empty() && lies_in(mention, mention.people_before)) beside = mention.people_before;
     if (beside.empty()) {
-      beside = country_behind(number);
+      // "Embajador de Canadá en México": a state is no town of the one behind it.
+      if (country_of(mention).empty() || !mention.word.empty()) beside = country_behind(number);
     } else {
       // 美国长滩市: a namesake in another state is not the one that is meant.
       const auto there = [&](const auto& c) { return a_.book->place(c.place).country == beside; };

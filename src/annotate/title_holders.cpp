@@ -199,7 +199,9 @@ class TitleBinder {
       // Han, kana and Hangul write the greater unit first: 米国オレゴン州ポートランド市の…市長.
       const bool lesser = !is_envoy(title) && a_.tokens[words.first].kind == text::TokenKind::kCharacter &&
                           it->with_words.last <= title.tokens.last;
-      if (!first || lesser) first = number;
+      // "Primera Ministra de la provincia canadiense de Alberta"
+      const bool fuller = first && a_.places[*first].demonym && !it->demonym && !is_envoy(title);
+      if (!first || lesser || fuller) first = number;
     }
     return first;
   }
