@@ -259,11 +259,11 @@ class Spotter {
     const auto sides = a_.pack->locality_word_sides();
     if (a_.tokens[first].kind != TokenKind::kWord || !a_.tokens[first].capital) return first;
     const TermMention* before = sides.before ? belief_.word_before(first) : nullptr;
-    // Where the word may stand on both sides, only that of a unit is surely a part of the name: "Landkreis Uckermark".
+    // Where the word may stand on both sides, only that of a unit ("Landkreis Uckermark") or one with its link ("Shire
+    // of Yarra Ranges", "ville de Thiès") is surely a part of the name.
     // Cyrillic sets the adjective of a longer name there: "район Западного побережья".
     if (before != nullptr && sides.after &&
-        ((before->term->value != "district" && before->term->value != "county") ||
-         a_.tokens[first].script != text::Script::kLatin))
+        (!may_begin_unknown(*before) || a_.tokens[first].script != text::Script::kLatin))
       before = nullptr;
     // "Tỉnh ủy" tells the level of the place behind it, but what stands there unknown is its secretary's name.
     if (before != nullptr && terms_.at(before->tokens.first, Category::kBody)) before = nullptr;
@@ -294,6 +294,11 @@ class Spotter {
     mention.surface = text::collapse_spaces(a_.words(mention.tokens));
     a_.places.push_back(std::move(mention));
     return last;
+  }
+
+  bool may_begin_unknown(const TermMention& word) const {
+    if (word.term->value == "district" || word.term->value == "county") return true;
+    return word.tokens.size() > 1 && terms_.before(word.tokens.last, Category::kTitleLink) != nullptr;
   }
 
   uint32_t unknown_character(uint32_t first, TokenRange sentence) {
@@ -354,7 +359,10 @@ class Spotter {
     std::unordered_map<uint64_t, size_t> by_first;  // first token → number of the place
     for (size_t i = 0; i < a_.places.size(); ++i) {
       const PlaceMention& m = a_.places[i];
-      const bool spaced = a_.tokens[m.tokens.first].kind == TokenKind::kWord && m.tokens.size() >= 2;
+      constexpr uint32_t kLongWord = 5;  // bytes
+      const Token& head = a_.tokens[m.tokens.first];
+      const bool one_will_do = !a_.pack->grammar().place_follows_title && head.span.size() >= kLongWord;
+      const bool spaced = head.kind == TokenKind::kWord && (m.tokens.size() >= 2 || one_will_do);
       if (m.candidates.empty() && spaced) by_first.emplace(a_.tokens[m.tokens.first].hash, i);
     }
     if (by_first.empty()) return;

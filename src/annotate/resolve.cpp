@@ -6,6 +6,7 @@
 #include "annotate/places.h"
 #include "gazetteer/lookup.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 namespace ketnghia::annotate {
 namespace {
@@ -66,6 +67,7 @@ class Resolver {
     agree_on_longer_names();
     agree_on_kinds();
     for (PlaceMention& mention : a_.places) name_it(mention);
+    name_again();
   }
 
  private:
@@ -350,9 +352,32 @@ class Resolver {
     });
   }
 
+  /// "Shire of Yarra Ranges" of "The Shire of Yarra Ranges": the fact format wants the locality word, and no article.
+  std::string name_with_word(const PlaceMention& mention) const {
+    TokenRange words = mention.with_words;
+    if (words.first < mention.tokens.first &&
+        a_.pack->value_of(language::Category::kTitleLink, a_.tokens[words.first].span.of(a_.text())) == "article")
+      ++words.first;
+    return text::collapse_spaces(a_.words(words));
+  }
+
+  /// A name that no book knows is called by its fullest mention, as it is first written.
+  void name_again() const {
+    std::unordered_map<std::string, std::string> called;  // surface → id
+    for (const PlaceMention& mention : a_.places) {
+      if (mention.place || mention.word.empty() || mention.demonym) continue;
+      std::string& fullest = called[mention.surface];
+      if (fullest.size() < mention.id.size()) fullest = mention.id;
+    }
+    for (PlaceMention& mention : a_.places) {
+      const auto fuller = called.find(mention.surface);
+      if (!mention.place && fuller != called.end()) mention.id = fuller->second;
+    }
+  }
+
   void name_it(PlaceMention& mention) const {
     if (!mention.place) {
-      mention.id = "name:" + mention.surface;
+      mention.id = "name:" + (mention.word.empty() ? mention.surface : name_with_word(mention));
       return;
     }
     const Place place = a_.book->place(*mention.place);

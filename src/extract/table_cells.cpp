@@ -230,9 +230,24 @@ class RowReader {
       out.leaders = read_leaders(out.cell.of(text_), finder_,
                                  [&](std::string_view words) { return is_place(words, row.partner.text); });
       take_title_of_header(column, out);
+      take_title_beside(row.row, out);
       row.leaders.push_back(std::move(out));
     }
     row.title_kind = title_kind(row);
+  }
+
+  /// The column of titles says what the one of names leaves out.
+  void take_title_beside(int row, RowLeaders& cell) const {
+    const text::Span span = cells_.at(row, ColumnKind::kLeaderTitle);
+    if (!cells_.says_something(span)) return;
+    const auto titles = read_leaders(span.of(text_), finder_, [](std::string_view) { return false; });
+    if (titles.empty() || titles.front().offices.empty()) return;
+    const std::string_view text = cell.cell.of(text_);
+    const bool digits = std::ranges::any_of(text, [](unsigned char c) { return c >= '0' && c <= '9'; });
+    if (cell.leaders.empty() && count_words(text) <= kLongestName && !digits)
+      cell.leaders.push_back({{}, {0, static_cast<uint32_t>(text.size())}, {}, {}});
+    if (cell.leaders.size() != 1 || cell.leaders.front().name.empty() || !cell.leaders.front().offices.empty()) return;
+    cell.leaders.front().offices = titles.front().offices;
   }
 
   /// "Signed for Leeds by" over a column: a header that names a place speaks of that one's people, not of the

@@ -108,7 +108,7 @@ class ContentReader {
   template <typename Mark>
   void look_at_words(text::Span span, std::string_view text, int words, Mark mark) {
     const TermFinder& finder = places_.finder();
-    if (is_person(text)) mark(ColumnKind::kLeader);
+    if (is_person(text)) mark(is_title(text) ? ColumnKind::kLeaderTitle : ColumnKind::kLeader);
     if (coverage(finder.find(text, {Category::kRelation, Category::kAgreement}), text) >= 0.5) mark(ColumnKind::kKind);
     if (coverage(finder.find(text, {Category::kBody}), text) >= 0.6) mark(ColumnKind::kLevel);
     if (is_status(text)) mark(ColumnKind::kStatus);
@@ -134,6 +134,14 @@ class ContentReader {
     return std::any_of(hits.begin(), hits.end(), [](const TermHit& hit) {
       return hit.term->category != Category::kHonorific || hit.span.start == 0;
     });
+  }
+
+  /// "Vice Mayor", "Chủ tịch UBND tỉnh": a title without its holder.
+  bool is_title(std::string_view text) const {
+    const auto hits =
+        places_.finder().find(text, {Category::kRole, Category::kHead, Category::kBody, Category::kModifier,
+                                     Category::kLocalityWord, Category::kLevelWord, Category::kTitleLink});
+    return coverage(hits, text) > 0.99;
   }
 
   bool is_status(std::string_view text) const {
@@ -266,6 +274,46 @@ void part_sides(std::vector<Column>& columns, const TableGrid& grid, std::string
   columns[home].kind = ColumnKind::kHome;
 }
 
+/// Two to five words in capitals without figures, and no place: a person's name where a column beside it has titles.
+bool is_name(std::string_view document_text, text::Span span, TablePlaces& places) {
+  constexpr int kShortest = 2, kLongest = 5;  // words
+  const std::string_view text = span.of(document_text);
+  const int words = count_words(text);
+  if (words < kShortest || words > kLongest) return false;
+  for (const text::Token& token : text::tokenise(text)) {
+    if (token.kind == text::TokenKind::kNumber) return false;
+    const bool begins_word = token.kind == text::TokenKind::kWord && (token.space_before || token.span.start == 0);
+    if (begins_word && !token.capital && token.span.size() > 3) return false;  // "Hong Tae-yong", "Ursula von der Tann"
+  }
+  const auto found = places.choices(places.take_apart(document_text, span), {}, LocalityKind::kAny, false);
+  return found.empty() || found.front().strength < 0.5;
+}
+
+/// "Name | Position | City": beside a column of titles alone the names of their holders stand in a column that no word
+/// of a header need tell of.
+void find_holders(std::vector<Column>& columns, const TableGrid& grid, std::string_view document_text,
+                  const std::vector<int>& body, TablePlaces& places) {
+  constexpr double kMost = 0.6;
+  const auto is = [](ColumnKind kind) { return [kind](const Column& column) { return column.kind == kind; }; };
+  if (std::ranges::none_of(columns, is(ColumnKind::kLeaderTitle)) || std::ranges::any_of(columns, is(ColumnKind::kLeader)))
+    return;
+  for (size_t c = 0; c < columns.size(); ++c) {
+    if (columns[c].kind != ColumnKind::kOther && columns[c].kind != ColumnKind::kNote) continue;
+    int filled = 0, names = 0;
+    for (const int row : body) {
+      const GridCell* cell = grid.at(row, static_cast<int>(c));
+      if (cell == nullptr || cell->empty() || cell->row != row) continue;
+      ++filled;
+      names += is_name(document_text, part_marks(document_text, cell->span).core, places);
+    }
+    const double share = filled > 0 ? static_cast<double>(names) / filled : 0;
+    if (share < kMost) continue;
+    columns[c].kind = ColumnKind::kLeader;
+    columns[c].score = columns[c].by_content = share;
+    return;
+  }
+}
+
 std::string language_of(const Column& column, const TableGrid& grid, const std::vector<int>& body, int index,
                         const TermFinder& finder) {
   for (const TermHit& hit : finder.find(column.header, {Category::kColumn})) {
@@ -320,6 +368,7 @@ std::vector<Column> read_columns(const TableGrid& grid, std::string_view documen
   }
   assign(columns, scores);
   part_sides(columns, grid, document_text, body, places);
+  find_holders(columns, grid, document_text, body, places);
   for (int c = 0; c < grid.columns; ++c) {
     Column& column = columns[static_cast<size_t>(c)];
     if (column.kind == ColumnKind::kLeader) column.language = language_of(column, grid, body, c, places.finder());

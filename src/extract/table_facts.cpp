@@ -159,6 +159,7 @@ void add_evidence(Fact& fact, const read::Document& document, text::Span span) {
 std::vector<Fact> row_facts(const TableRow& row, const PartFacts& part, TablePlaces& places) {
   std::vector<Fact> out = {RelationMaker(row, part).make()};
   const double relation = out.front().confidence;
+  if (part.people) out.clear();
   for (Fact& office : office_facts(row, part)) {
     office.confidence *= std::min(1.0, relation + 0.03);
     out.push_back(std::move(office));

@@ -27,6 +27,7 @@ struct PartFacts {
   text::Span as_of_span;
   bool planned = false;  ///< the heading calls the ties intended
   double sureness = 1;   ///< that this is a table of ties at all
+  bool people = false;   ///< it lists who holds which office where, and no ties
 };
 
 /// The relation of a row, its offices and the rules of its remark.

@@ -133,7 +133,9 @@ LocalityText take_apart(std::string_view document_text, text::Span span, const T
   }
   out.shortest = trimmed(document_text, {out.whole.start, out.whole.start + static_cast<uint32_t>(part)});
   add(text.substr(0, part), kFirstPart, true);
-  add(rest, kOtherPart, false);
+  // "Bombay (Mumbai)" may give the name again; what follows a comma is where the place lies, and never the place.
+  const bool comma = text.substr(part, width) == "," || text.substr(part, width) == "，";
+  if (!comma) add(rest, kOtherPart, false);
   out.names.push_back({std::string(text), 1, true});
   LocalityKind ignored = LocalityKind::kAny;
   out.parent = without_words(rest, finder, ignored);

@@ -112,11 +112,15 @@ class PartReader {
   /// "Quezon City | Chiba City | Japan | Sister City | 1970", 石川県 | 中国: data has words of headers in it, but also
   /// a day, a country or a place, which headers name at most one of.
   bool holds_data(int row) {
-    int places = 0;
+    int places = 0, named = 0;
     for (const GridCell* cell : grid_.filled(row)) {
       const text::Span core = part_marks(text_, cell->span).core;
       const std::string_view text = core.of(text_);
-      if (places_.finder().whole(text, Category::kColumn).size() > 0 || count_words(text) > kLongestHeader) continue;
+      if (places_.finder().whole(text, Category::kColumn).size() > 0) {
+        ++named;
+        continue;
+      }
+      if (count_words(text) > kLongestHeader) continue;
       if (read_figures(text, DayOrder::kDayFirst) || read_figures(text, DayOrder::kMonthFirst)) return true;
       const auto countries = places_.countries(text, false);
       if (!countries.empty() && countries.front().score > kSurelyNamed) {
@@ -124,9 +128,12 @@ class PartReader {
         continue;
       }
       const auto found = places_.choices(places_.take_apart(text_, core), {}, LocalityKind::kAny, false);
-      places += !found.empty() && found.front().strength >= kSurelyNamed;
+      const bool place = !found.empty() && found.front().strength >= kSurelyNamed;
+      places += place;
+      named += !place && names_a_column(text, places_.finder());
     }
-    return places >= 2;
+    // "Jerry Treñas | Mayor | Iloilo City": a place, and too few words of a header without it.
+    return places >= 2 || (places == 1 && named < 2);
   }
 
   /// Rows of one cell at the end of the part before are the title of the new one.

@@ -23,6 +23,7 @@ struct Search {
   std::string_view text;
   const std::vector<text::Token>& words;
   std::initializer_list<Category> categories;
+  const Pack* own;  ///< of the document's language, whose words may lack their marks
 
   bool wants(Category category) const {
     return std::find(categories.begin(), categories.end(), category) != categories.end();
@@ -52,7 +53,7 @@ struct Search {
       if (!wants(term.category)) return;
       if (marked.empty()) marked = language::marked_form(slice);
       if (term.marked == marked) exact = &term;
-      if (!marks) bare = &term;
+      if (!marks && &pack == own) bare = &term;  // "Tan" of an English page is no "Tân"
     });
     return exact ? exact : bare;
   }
@@ -85,7 +86,7 @@ TermFinder TermFinder::for_any_language(const language::Packs& packs, const std:
 
 std::vector<TermHit> TermFinder::find(std::string_view text, std::initializer_list<Category> categories) const {
   const std::vector<text::Token> words = words_of(text);
-  const Search search{text, words, categories};
+  const Search search{text, words, categories, packs_.front()};
   std::vector<TermHit> hits;
   for (size_t at = 0; at < words.size();) {
     TermHit best;

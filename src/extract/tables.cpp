@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
 
 #include "extract/table_facts.h"
 #include "extract/table_findings.h"
@@ -42,6 +43,7 @@ class TableExtractor {
     for (const text::Span line : grid.before) above.push_back(read_heading(document_.text, line, places_));
     if (titles_.empty() && first_) titles_ = above;
     first_ = false;
+    find_own_of_people(grid, parts);
     for (const TablePart& part : parts) {
       std::vector<Heading> headings = above;
       for (const int row : part.titles) headings.push_back(row_heading(grid, row));
@@ -57,7 +59,8 @@ class TableExtractor {
 
   void read_part(const TableGrid& grid, const TablePart& part, const std::vector<Heading>& headings,
                  std::vector<Fact>& out) {
-    const double sureness = speaks_of_ties(grid, part, headings);
+    const bool people = lists_people(part);
+    const double sureness = people ? kSpeaksOfTies : speaks_of_ties(grid, part, headings);
     if (sureness == 0) return;
     PartContext context;
     context.grid = &grid;
@@ -78,9 +81,11 @@ class TableExtractor {
     PartFacts facts;
     facts.document = &document_;
     facts.sureness = sureness;
+    facts.people = people;
     say_headings(headings, part, facts);
     if (facts.home.id.empty()) look_for_home_in_headers(grid, part, facts);
     if (facts.home.id.empty()) look_for_home_below(grid, part, facts);
+    if (facts.home.id.empty() && own_) take_home(*own_, facts);
     if (const auto home = places_.book().find_id(facts.home.id)) {
       const gazetteer::Place place = places_.book().place(*home);
       context.home_country = place.country;
@@ -95,6 +100,33 @@ class TableExtractor {
     }
     for (Fact& fact : find_faults(rows, context, facts, places_)) out.push_back(std::move(fact));
     sections_.clear();
+  }
+
+  /// Names, their titles and the localities where they serve, and nothing of ties.
+  static bool lists_people(const TablePart& part) {
+    const auto has = [&](ColumnKind kind) { return part.column(kind) >= 0; };
+    return has(ColumnKind::kLeader) && has(ColumnKind::kLeaderTitle) && has(ColumnKind::kLocality) &&
+           !has(ColumnKind::kSince) && !has(ColumnKind::kCountry) && !has(ColumnKind::kKind) &&
+           !has(ColumnKind::kStatus) && !has(ColumnKind::kDocument) && !has(ColumnKind::kUntil);
+  }
+
+  /// Of the localities whose people a table lists beside the partners', the only one that is no partner is the own.
+  void find_own_of_people(const TableGrid& grid, const std::vector<TablePart>& parts) {
+    std::map<std::string, Heading> others;
+    for (const TablePart& part : parts) {
+      if (!lists_people(part)) continue;
+      for (const BodyRow& row : part.body) {
+        const GridCell* cell = grid.at(row.row, part.column(ColumnKind::kLocality));
+        if (cell == nullptr || cell->empty()) continue;
+        const Heading named = read_heading(document_.text, cell->span, places_);
+        if (!named.locality) continue;
+        const bool partner = std::ranges::any_of(parts, [&](const TablePart& other) {
+          return !lists_people(other) && stands_in_column(grid, other, *named.locality);
+        });
+        if (!partner) others.emplace(std::string(named.locality->place.id), named);
+      }
+    }
+    if (others.size() == 1) own_ = others.begin()->second;
   }
 
   /// A table of ties says so: in a heading, a column's header or a cell. A document that is nothing but a table of
@@ -269,6 +301,7 @@ class TableExtractor {
   TablePlaces& places_;
   std::vector<Heading> titles_;  ///< of the document
   std::vector<int> sections_;
+  std::optional<Heading> own_;  ///< whose people a table of people names beside the partners'
   bool first_ = true;
 };
 

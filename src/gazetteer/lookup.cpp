@@ -90,12 +90,14 @@ class Search {
     if (!found_any_) take(find_romanised(book_, text_, context_));
     if (!found_any_) take(find_transcribed(book_, text_, context_));
     // A list may hold a village of the same letters ("Pa Ri"), so a hyphened text is heard in any case.
-    const bool heard = spelling == Spelling::kRespelt || (spelling == Spelling::kPerhapsRespelt && !found_good_);
+    const bool hears = context_.language.empty() || context_.language == "vi";  // others write names as they are
+    const bool heard =
+        hears && (spelling == Spelling::kRespelt || (spelling == Spelling::kPerhapsRespelt && !found_good_));
     if (heard) take(find_respelt(book_, text_, context_));
     if (!found_any_) take(find_misspelt(book_, text_, context_));
     // "Bungari": a respelling may be written in one word. Short ones sound like anything.
     const bool long_enough = text::fold_tight(text_).size() >= kWordToHear || !context_.country.empty();
-    if (candidates_.empty() && !heard && long_enough) take(find_respelt(book_, text_, context_));
+    if (candidates_.empty() && hears && !heard && long_enough) take(find_respelt(book_, text_, context_));
   }
 
   std::vector<Candidate> ranked() {
