@@ -59,6 +59,8 @@ function(ketnghia_tests name)
     target_link_libraries(${name}_test PRIVATE ketnghia_${name})
   endif()
   target_link_libraries(${name}_test PRIVATE ketnghia_options ${arg_LIBRARIES} GTest::gtest_main rapidcheck rapidcheck_gtest)
+  # Every test includes these, and reading them takes longer than most tests do.
+  target_precompile_headers(${name}_test PRIVATE <gtest/gtest.h> <rapidcheck/gtest.h>)
   add_dependencies(${name}_test ketnghia_data)
   include(GoogleTest)
   set(properties LABELS ${name})

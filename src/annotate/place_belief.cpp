@@ -6,6 +6,7 @@
 #include "annotate/script.h"
 #include "gazetteer/lookup.h"
 #include "gazetteer/phonetics.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace ketnghia::annotate {
@@ -20,6 +21,16 @@ bool PlaceBelief::has_locality_word(TokenRange range) const {
   if (sides.before && word_before(range.first)) return true;
   if (range.size() > 1 && begins_name(range.first) && word_of_title(a_, terms_, range.last) != nullptr) return true;
   return sides.after && word_after(range.last) != nullptr;
+}
+
+bool PlaceBelief::is_adjective(TokenRange range, const Candidates& candidates) const {
+  constexpr uint32_t kTown = 5'000;  // inhabitants
+  if (a_.pack->grammar().determiners.empty() || range.size() > 1 || !is_capital_word(range.last)) return false;
+  if (!a_.words(range).ends_with("er") || a_.tokens[range.last].line_before) return false;
+  return std::ranges::any_of(candidates, [&](const auto& c) {
+    const gazetteer::Place place = a_.book->place(c.place);
+    return c.match >= 0.9f && place.population >= kTown && !text::fold(place.name).ends_with("er");
+  });
 }
 
 bool PlaceBelief::is_common_noun(TokenRange range) const {
@@ -110,6 +121,7 @@ bool PlaceBelief::is_believable(TokenRange range, const Candidates& candidates) 
     }
   }
   if (is_of_people_before(range, candidates)) return true;
+  if (is_adjective(range, candidates)) return true;
   if (is_common_noun(range) && !is_great(candidates)) return false;
   return (is_great(candidates) && !is_middle_of_name(range)) || stands_alone(range, candidates);
 }

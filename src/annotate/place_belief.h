@@ -86,6 +86,8 @@ class PlaceBelief {
   /// sentence, in a word that is none of the language's.
   bool is_known_subject(TokenRange range, const Candidates& candidates) const;
   bool begins_sentence(uint32_t token) const;
+  /// "der Villacher Gemeinderat": a town's adjective before a noun, where every noun has a capital.
+  bool is_adjective(TokenRange range, const Candidates& candidates) const;
   /// "die Rede", "ein Kranz": behind an article, where every noun has a capital, one word is no city's name.
   bool is_common_noun(TokenRange range) const;
 

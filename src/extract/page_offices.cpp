@@ -103,6 +103,15 @@ bool is_compatriot(const Page& page, const TitleMention& title) {
   return page.terms.at(person.tokens.first, Category::kFamilyName) != nullptr && person.tokens.size() >= 2;
 }
 
+/// The sentence or the one before it in its paragraph speaks of a delegation: "An ihrer Spitze stand Bürgermeister …".
+bool tells_of_guests(const Page& page, const SentenceView& view) {
+  if (view.has(Category::kReference, "delegation")) return true;
+  const auto before = std::ranges::find_if(page.story, [&](const SentenceView& other) {
+    return other.sentence->block == view.sentence->block && other.sentence->tokens.last == view.sentence->tokens.first;
+  });
+  return before != page.story.end() && before->has(Category::kReference, "delegation");
+}
+
 /// The locality that a title without a place of its own is of: the nearest one before it in the sentence that fits,
 /// else one of the story's two sides.
 std::string nearest_unit(const Page& page, const TitleMention& title, const SentenceView& view) {
@@ -133,7 +142,7 @@ std::string nearest_unit(const Page& page, const TitleMention& title, const Sent
   if (!found.empty()) return found;
   if (!view.side.empty() && fits(page, title.role, view.side) && suits(view.side)) return view.side;
   // "The delegation was led by Mayor …": of those who came.
-  const bool of_guests = view.has(Category::kReference, "delegation") && view.has(Category::kCue, "led_by");
+  const bool of_guests = tells_of_guests(page, view) && view.has(Category::kCue, "led_by");
   if (of_guests && fits(page, title.role, page.main_pair.partner) && suits(page.main_pair.partner))
     return page.main_pair.partner;
   // A foreigner is of the foreign side that the text spoke of last.

@@ -58,6 +58,11 @@ std::string named_as_own(const Page& page, const SentenceView& view, TokenRange 
   const bool somebody = std::ranges::any_of(
       view.titles, [&](const TitleMention& title) { return title.person.has_value() && inside(title.tokens); });
   if (somebody) return {};
+  // "- Tỉnh Champasak (Lào), từ năm 2008": who says where it lies and since when lists somebody else.
+  const bool placed = std::ranges::any_of(view.places, [&](const PlaceMention& place) {
+    return inside(place.tokens) && !place.demonym && !page.is_locality(place.id);
+  });
+  if (placed || view.is_item) return {};
   const std::vector<std::string> named = localities_of(page, view);
   const PlaceMention* only = nullptr;
   for (const PlaceMention& place : view.places) {
@@ -77,11 +82,9 @@ std::string named_as_own(const Page& page, const SentenceView& view) {
   return {};
 }
 
-/// The story names it at least half as much as any other.
-bool is_much_told_of(const Page& page, const std::string& id) {
-  const auto weight = page.weight.find(id);
-  if (weight == page.weight.end() || id.starts_with("name:")) return false;
-  return std::ranges::all_of(page.weight, [&](const auto& other) { return other.second <= 2 * weight->second; });
+/// The book knows it and the story names it.
+bool is_told_of(const Page& page, const std::string& id) {
+  return !id.starts_with("name:") && page.weight.contains(id);
 }
 
 /// "Villach, 29. April 2017": told where the page is at home, if the story names the place again.
@@ -105,7 +108,8 @@ std::string owner_of(const Page& page) {
   }
   // The foot of a page names whoever made it: "Magistrat der Stadt Villach, Rathausplatz 1".
   for (size_t i = std::max(head, lines.size() - std::min(kFoot, lines.size())); i < lines.size(); ++i) {
-    if (std::string own = named_as_own(page, *lines[i]); is_much_told_of(page, own)) return own;
+    if (lines[i]->part == read::Part::kRelated) continue;  // a teaser tells of somebody else
+    if (std::string own = named_as_own(page, *lines[i]); is_told_of(page, own)) return own;
   }
   return told_at_home(page);
 }

@@ -201,7 +201,11 @@ class RelationFinder {
         if (!date.date || date.between || date.tokens.first <= open || date.tokens.first > open + kNear) continue;
         const bool closed = std::ranges::none_of(
             std::views::iota(open, date.tokens.first), [&](uint32_t token) { return sign(token) == ")"; });
-        if (closed && date.date->shape() == text::Edtf::Shape::kPoint) return &date;
+        // "Tampa, FL (October 4, 2022) – …" is where and when the page is told.
+        const uint32_t behind = date.tokens.last + 1;
+        const bool dateline = behind < view.sentence->tokens.last && (sign(behind) == "–" || sign(behind) == "-" ||
+                                                                       sign(behind) == "—" || sign(behind) == ":");
+        if (closed && !dateline && date.date->shape() == text::Edtf::Shape::kPoint) return &date;
       }
     }
     return nullptr;
