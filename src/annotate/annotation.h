@@ -79,7 +79,7 @@ struct TitleMention {
   std::optional<uint32_t> place;  ///< number in Annotation::places of the locality that it is of
   bool acting = false, former = false, elect = false;
   bool own_unit = false;  ///< "provincial", "Tỉnh ủy", "Thành ủy": of the unit that the text speaks about
-  std::string own_level;           ///< value of the locality or level word that says so ("province"); else empty
+  std::string own_level;  ///< value of the locality or level word that says so ("province"); else empty
   std::optional<uint32_t> person;  ///< number in Annotation::persons of its holder
   uint32_t chain = 0;              ///< titles of one person that stand in a row share it
   TokenRange unit;  ///< words of organ and place that the holder's name parts from it: "부산시 박형준 시장"

@@ -173,8 +173,16 @@ TokenRange unknown_kana_or_han(const Annotation& a, const TermIndex& terms, uint
   const auto same = [&](uint32_t token) {
     return kana ? is_katakana(a, token) || (is_name_dot(a, token) && is_katakana(a, token + 1)) : is_han(a, token);
   };
-  if (a.pack->code() != "ja" || terms.at(first, Category::kModifier) != nullptr) return none;
-  if (first > sentence.first && same(first - 1) && !terms.before(first, Category::kModifier)) return none;
+  // Han alone runs on; right behind its state a name begins all the same: 保加利亚瓦尔纳市.
+  const bool behind_state = first > sentence.first && !a.places.empty() && a.places.back().with_words.last == first &&
+                            terms.at(first, Category::kTitleLink) == nullptr &&
+                            std::ranges::any_of(a.places.back().candidates, [&](const auto& c) {
+                              return a.book->place(c.place).kind == gazetteer::PlaceKind::kCountry;
+                            });
+  if ((!a.pack->grammar().words_end_in_kana && !behind_state) || terms.at(first, Category::kModifier) != nullptr)
+    return none;
+  if (first > sentence.first && same(first - 1) && !terms.before(first, Category::kModifier) && !behind_state)
+    return none;
   uint32_t at = first;
   const uint32_t longest = first + (kana ? 14u : 4u);
   for (; at < sentence.last && at < longest && same(at); ++at) {

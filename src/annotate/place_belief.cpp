@@ -29,7 +29,7 @@ bool PlaceBelief::is_adjective(TokenRange range, const Candidates& candidates) c
   if (!a_.words(range).ends_with("er") || a_.tokens[range.last].line_before) return false;
   return std::ranges::any_of(candidates, [&](const auto& c) {
     const gazetteer::Place place = a_.book->place(c.place);
-    return c.match >= 0.9f && place.population >= kTown && !text::fold(place.name).ends_with("er");
+    return c.match >= 0.9f && place.population >= kTown && text::fold(place.name) != text::fold(a_.words(range));
   });
 }
 
@@ -154,8 +154,9 @@ bool PlaceBelief::is_cut_before_word(TokenRange range) const {
   const uint64_t next = text::extend_sequence(text::extend_sequence(text::kEmptySequence, a_.tokens[rest].hash),
                                               a_.tokens[rest + 1].hash);
   if (a_.book->has_hash(next)) return false;  // 福州 behind 中国
-  bool is_word = false;  // 与 of 南宁与大阪市
-  terms_.each({rest, rest + 1}, [&](const TermMention& term) { is_word |= term.term->category != Category::kFamilyName; });
+  bool is_word = false;                       // 与 of 南宁与大阪市
+  terms_.each({rest, rest + 1},
+              [&](const TermMention& term) { is_word |= term.term->category != Category::kFamilyName; });
   return !is_word && word_after(rest + 1) != nullptr;
 }
 
@@ -353,7 +354,8 @@ bool PlaceBelief::is_great(const Candidates& candidates) const {
     const gazetteer::Place place = a_.book->place(c.place);
     // Some states have no greater units than villages: "Paola" is a first-level one of Malta.
     constexpr uint32_t kLeastUnit = 100'000;
-    const bool unit = place.kind == PlaceKind::kSubdivision && (place.population == 0 || place.population >= kLeastUnit);
+    const bool unit =
+        place.kind == PlaceKind::kSubdivision && (place.population == 0 || place.population >= kLeastUnit);
     return c.match >= 0.75f && (place.kind == PlaceKind::kCountry || unit ||
                                 place.kind == PlaceKind::kCitySubdivision || place.population >= 1'000'000);
   });

@@ -34,8 +34,8 @@ class PlaceBelief {
   bool is_attested(const PlaceMention& mention, const PlaceMention* next) const;
   /// "Jackson im Bundesstaat Wyoming": the subdivision right behind has a town of that name.
   bool lies_in_next(const PlaceMention& mention, const PlaceMention& next) const;
-  /// "finska Hamina", "la ciudad peruana de Trujillo": the ISO 3166-1 code of the state whose people's name stands before
-  /// a name, with nothing but locality words and links between; empty where none does.
+  /// "finska Hamina", "la ciudad peruana de Trujillo": the ISO 3166-1 code of the state whose people's name stands
+  /// before a name, with nothing but locality words and links between; empty where none does.
   std::string_view people_before(uint32_t token) const;
   /// A country, a subdivision, or a city that everybody knows.
   bool is_great(const Candidates& candidates) const;

@@ -140,7 +140,8 @@ class Spotter {
     if (const uint32_t next = next_name_part(a_, at, last)) return next;
     if (at + 2 >= last || a_.tokens[at + 1].kind != TokenKind::kPunctuation) return 0;
     const std::string_view sign = a_.tokens[at + 1].span.of(a_.text());
-    return (sign == "-" || sign == "–") && a_.tokens[at + 2].capital ? at + 2 : 0;
+    const bool joins = sign == "-" || sign == "–" || sign == "(" || sign == "/";  // "Frankfurt (Oder)", "Schwedt/Oder"
+    return joins && a_.tokens[at + 2].capital ? at + 2 : 0;
   }
 
   int longest_from(uint32_t token) {
@@ -215,12 +216,21 @@ class Spotter {
   uint32_t add(TokenRange range, const Candidates& candidates, TokenRange sentence) {
     PlaceMention mention;
     mention.tokens = range;
+    if (closes_bracket(range, sentence)) ++mention.tokens.last;  // "Frankfurt (Oder)"
     mention.candidates = candidates;
     attach_word(mention, sentence);
     mention.people_before = belief_.people_before(range.first);
     mention.surface = text::collapse_spaces(a_.words(range));
     a_.places.push_back(std::move(mention));
     return std::max(range.last, a_.places.back().with_words.last);
+  }
+
+  bool closes_bracket(TokenRange range, TokenRange sentence) const {
+    if (range.last >= sentence.last || a_.tokens[range.last].span.of(a_.text()) != ")") return false;
+    for (uint32_t token = range.first; token < range.last; ++token) {
+      if (a_.tokens[token].span.of(a_.text()) == "(") return true;
+    }
+    return false;
   }
 
   void attach_word(PlaceMention& mention, TokenRange sentence) const {
@@ -393,7 +403,9 @@ class Spotter {
       if (belief_.is_attested(m, i + 1 < a_.places.size() ? &a_.places[i + 1] : nullptr)) attested.insert(m.surface);
     }
     std::erase_if(a_.places, [&](const PlaceMention& m) {
-      if (!m.word.empty() || m.demonym || is_of_people(m) || belief_.is_great(m.candidates) || attested.contains(m.surface)) return false;
+      if (!m.word.empty() || m.demonym || is_of_people(m) || belief_.is_great(m.candidates) ||
+          attested.contains(m.surface))
+        return false;
       uint32_t population = 0;
       float match = 0;
       for (const auto& c : m.candidates) {
@@ -410,8 +422,8 @@ class Spotter {
   /// "tyska Wolgast": the state is told, and it has a place of that name.
   bool is_of_people(const PlaceMention& m) const {
     return !m.people_before.empty() && std::ranges::any_of(m.candidates, [&](const auto& c) {
-             return c.match >= 0.9f && a_.book->place(c.place).country == m.people_before;
-           });
+      return c.match >= 0.9f && a_.book->place(c.place).country == m.people_before;
+    });
   }
 
   Annotation& a_;

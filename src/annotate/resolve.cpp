@@ -146,8 +146,7 @@ class Resolver {
     for (size_t i = 0; i < a_.places.size(); ++i) {
       const PlaceMention& mention = a_.places[i];
       const bool placed = says_where_another_lies(i) || (i + 1 < a_.places.size() && says_where_another_lies(i + 1));
-      if (mention.place && mention.sureness > 0.2f && !placed)
-        chosen[a_.book->place(*mention.place).country] += 0.25f;
+      if (mention.place && mention.sureness > 0.2f && !placed) chosen[a_.book->place(*mention.place).country] += 0.25f;
     }
     for (const auto& [country, weight] : chosen) countries_[country] += std::min(weight, 1.0f);
   }
@@ -165,6 +164,22 @@ class Resolver {
       if (other.tokens.first > mention.with_words.last + 3) break;
       if (other.tokens.first <= mention.with_words.last) continue;
       if (const std::string_view country = country_of(other); !country.empty()) return country;
+      if (const std::string_view country = country_of_unit(mention, other); !country.empty()) return country;
+    }
+    return {};
+  }
+
+  /// "Elizabeth, South Australia": the state of the unit right behind, where it has a place of that name.
+  std::string_view country_of_unit(const PlaceMention& mention, const PlaceMention& unit) const {
+    if (unit.tokens.first != mention.with_words.last + 1) return {};
+    const std::string_view sign = a_.tokens[mention.with_words.last].span.of(a_.text());
+    if (sign != "," && sign != "(") return {};
+    for (const auto& c : unit.candidates) {
+      const Place around = a_.book->place(c.place);
+      if (around.kind != PlaceKind::kSubdivision || c.match < 0.75f) continue;
+      const bool holds = std::ranges::any_of(
+          mention.candidates, [&](const auto& inner) { return a_.book->place(inner.place).parent == around.id; });
+      if (holds) return around.country;
     }
     return {};
   }
@@ -309,7 +324,8 @@ class Resolver {
       std::optional<gazetteer::PlaceIndex> longer;
       bool several = false;
       for (const PlaceMention& other : a_.places) {
-        if (!other.place || other.surface.size() <= mention.surface.size() + 1 || other.place == mention.place) continue;
+        if (!other.place || other.surface.size() <= mention.surface.size() + 1 || other.place == mention.place)
+          continue;
         const char next = other.surface[mention.surface.size()];
         if (!other.surface.starts_with(mention.surface) || (next != ' ' && next != '(')) continue;
         if (a_.book->place(*other.place).kind == PlaceKind::kCountry) continue;
@@ -327,7 +343,13 @@ class Resolver {
   void agree_on_kinds() {
     Worded worded;
     for (const PlaceMention& m : a_.places) {
-      if (m.place && !m.word.empty()) ++worded[language::marked_form(m.surface)][*m.place];  // "TỈNH SƠN LA" too
+      if (!m.place) continue;
+      if (!m.word.empty()) ++worded[language::marked_form(m.surface)][*m.place];
+      // "TỈNH SƠN LA": the book has the name with its word.
+      const size_t space = m.surface.find(' ');
+      if (space != std::string::npos &&
+          a_.pack->value_of(language::Category::kLocalityWord, std::string_view(m.surface).substr(0, space)))
+        ++worded[language::marked_form(std::string_view(m.surface).substr(space + 1))][*m.place];
     }
     for (PlaceMention& m : a_.places) {
       const std::string surface = language::marked_form(m.surface);

@@ -193,7 +193,8 @@ class TitleFinder {
   const TermMention* modifier_before(uint32_t token) const {
     const TermMention* modifier = terms_.before(token, Category::kModifier);
     // "Ex-governor", "ex-maire"
-    if (modifier == nullptr && token >= 2 && !a_.tokens[token].space_before && a_.tokens[token - 1].span.of(a_.text()) == "-")
+    if (modifier == nullptr && token >= 2 && !a_.tokens[token].space_before &&
+        a_.tokens[token - 1].span.of(a_.text()) == "-")
       modifier = terms_.before(token - 1, Category::kModifier);
     if (modifier == nullptr || modifier->tokens.size() > 1) return modifier;
     const uint32_t at = modifier->tokens.first;

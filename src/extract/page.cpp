@@ -224,8 +224,8 @@ void choose_pair(Page& page) {
   if (order.empty()) return;
   const std::string home = page.options.home;
   page.main_pair.home = !home.empty() && page.weight.contains(home) ? home
-                        : !page.owner.empty()                      ? page.owner
-                                                                   : order.front().second;
+                        : !page.owner.empty()                       ? page.owner
+                                                                    : order.front().second;
   const std::string country = page.country(page.main_pair.home);
   for (const auto& [minus_weight, id] : order) {
     if (id != page.main_pair.home && page.country(id) != country) {
@@ -233,7 +233,8 @@ void choose_pair(Page& page) {
       break;
     }
   }
-  if (home.empty() && page.owner.empty() && is_told_by_partner(page)) std::swap(page.main_pair.home, page.main_pair.partner);
+  if (home.empty() && page.owner.empty() && is_told_by_partner(page))
+    std::swap(page.main_pair.home, page.main_pair.partner);
 }
 
 /// "1985年10月21日缔结友好城市关系。": a tie was set up, and nothing else took place.

@@ -68,10 +68,10 @@ struct Page {
   std::vector<SentenceView> story;                    ///< title, lead, main text and captions
   std::vector<SentenceView> related;                  ///< everything else that was read
   std::map<std::string, double, std::less<>> weight;  ///< locality id → how much of the story is about it
-  std::string owner;     ///< locality that the head of the page names as its own; empty where it names none
-  std::string dateline;                               ///< locality beside the date of the page; empty where none is
-  Pair main_pair;                                     ///< the two localities that the story is about
-  std::string main_country;             ///< of the side that receives or writes: the home's, else the page's language's
+  std::string owner;         ///< locality that the head of the page names as its own; empty where it names none
+  std::string dateline;      ///< locality beside the date of the page; empty where none is
+  Pair main_pair;            ///< the two localities that the story is about
+  std::string main_country;  ///< of the side that receives or writes: the home's, else the page's language's
   std::optional<text::Edtf> event_day;  ///< the day that the lead tells of, else nothing
 
   const gazetteer::Book& book() const { return *a.book; }
@@ -90,8 +90,8 @@ std::string owner_of(const Page& page);
 /// The localities that a sentence names (ids, each once, in order), countries left out.
 std::vector<std::string> localities_of(const Page& page, const SentenceView& view);
 
-/// "Hilo, en Hawái, Estados Unidos", "2.1 Prichard (Alabama)": nothing but a place and where it lies, with the number or
-/// the sign of a list before it.
+/// "Hilo, en Hawái, Estados Unidos", "2.1 Prichard (Alabama)": nothing but a place and where it lies, with the number
+/// or the sign of a list before it.
 bool names_place_alone(const Page& page, const SentenceView& view);
 
 /// Headings that are a partner's name give what stands under them that partner, where whose page it is is known: the

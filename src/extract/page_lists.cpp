@@ -37,7 +37,8 @@ bool names_place_alone(const Page& page, const SentenceView& view) {
   for (uint32_t token = view.sentence->tokens.first; token < view.sentence->tokens.last; ++token) {
     const text::TokenKind kind = page.a.tokens[token].kind;
     if (kind == text::TokenKind::kPunctuation || (!named && kind == text::TokenKind::kNumber)) continue;
-    const bool place = std::ranges::any_of(view.places, [&](const PlaceMention& p) { return p.with_words.holds(token); });
+    const bool place =
+        std::ranges::any_of(view.places, [&](const PlaceMention& p) { return p.with_words.holds(token); });
     named |= place;
     const TermMention* cue = page.terms.at(token, Category::kCue);
     const bool host = cue != nullptr && cue->term->value == "host";

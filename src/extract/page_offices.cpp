@@ -290,9 +290,8 @@ class OfficeFinder {
   /// "The Mayor, Councillor Brian Thorley": who leads the council has his seat in it, which nobody asks for.
   void drop_seats() {
     const auto holds_more = [&](const std::string& person) {
-      return std::ranges::count_if(facts_, [&](const Fact& fact) {
-               return std::get<Office>(fact.content).person == person;
-             }) > 1;
+      return std::ranges::count_if(
+                 facts_, [&](const Fact& fact) { return std::get<Office>(fact.content).person == person; }) > 1;
     };
     std::vector<std::string> seated;
     for (const std::string& person : councillors_) {

@@ -7,7 +7,7 @@
 namespace ketnghia::extract {
 namespace {
 
-constexpr size_t kHead = 6;           // sentences in which a page names itself
+constexpr size_t kHead = 6;            // sentences in which a page names itself
 constexpr size_t kFoot = 4;            // and the last ones, of its imprint
 constexpr uint32_t kLongestHead = 16;  // tokens of such a line
 
@@ -46,8 +46,7 @@ std::vector<TokenRange> parts_of(const Page& page, TokenRange line) {
 
 bool has_within(const SentenceView& view, TokenRange part, std::initializer_list<Category> categories) {
   return std::ranges::any_of(view.terms, [&](const TermMention& term) {
-    return part.holds(term.tokens.first) &&
-           std::ranges::find(categories, term.term->category) != categories.end();
+    return part.holds(term.tokens.first) && std::ranges::find(categories, term.term->category) != categories.end();
   });
 }
 

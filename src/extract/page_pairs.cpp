@@ -16,8 +16,8 @@ bool is_in_brackets_behind(const Page& page, const PlaceMention& other, const Pl
   return (sign == "(" || sign == "（") && (!other.place || other.country == place.country);
 }
 
-/// "Weihai, in China's Shandong province", "Jackson im US-Bundesstaat Wyoming": between a place and the unit that it lies
-/// in stand signs, links, locality words and the state alone.
+/// "Weihai, in China's Shandong province", "Jackson im US-Bundesstaat Wyoming": between a place and the unit that it
+/// lies in stand signs, links, locality words and the state alone.
 bool only_says_where(const Page& page, const PlaceMention& other, const PlaceMention& place) {
   constexpr uint32_t kFar = 7;
   if (place.with_words.first > other.with_words.last + kFar) return false;
@@ -225,8 +225,8 @@ std::vector<Pair> pairs_of(const Page& page, const SentenceView& view, Pair& cur
 void find_pairs(const Page& page, SentenceView& view, Pair& current) {
   view.pairs = pairs_of(page, view, current);
   const std::vector<std::string> localities = localities_of(page, view);
-  view.is_star = !subject_of(page, view, localities).empty() || !centre_of(page, localities).empty() || !hub_of(page, view, localities).empty() ||
-                 !own_locality(page, view, localities).empty();
+  view.is_star = !subject_of(page, view, localities).empty() || !centre_of(page, localities).empty() ||
+                 !hub_of(page, view, localities).empty() || !own_locality(page, view, localities).empty();
   view.current = current;
 }
 
@@ -247,11 +247,12 @@ void tell_topics(Page& page, std::vector<SentenceView>& views) {
   const std::string& own = page.options.home.empty() ? page.owner : page.options.home;
   if (own.empty()) return;
   std::string topic;
-  uint32_t block = 0;     // of the topic's line, where paragraphs begin with it
+  uint32_t block = 0;    // of the topic's line, where paragraphs begin with it
   bool heading = false;  // the topic is a line by itself
   for (SentenceView& view : views) {
     const std::vector<std::string> named = localities_of(page, view);
-    const bool alone = named.size() == 1 && page.country(named[0]) != page.country(own) && names_place_alone(page, view);
+    const bool alone =
+        named.size() == 1 && page.country(named[0]) != page.country(own) && names_place_alone(page, view);
     if (is_heading(page, view)) {
       topic = alone ? named[0] : std::string();
       heading = true;

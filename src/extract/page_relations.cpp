@@ -193,18 +193,18 @@ class RelationFinder {
       while (open < last && sign(open) != "(" && sign(open) != "（" && sign(open) != ";") ++open;
       if (open >= last || sign(open) == ";") continue;
       const auto other_between = [&](const PlaceMention& p) {
-        return page_.is_locality(p.id) && !p.demonym && p.tokens.first >= place.with_words.last && p.tokens.first < open &&
-               page_.country(p.id) != page_.country(place.id);
+        return page_.is_locality(p.id) && !p.demonym && p.tokens.first >= place.with_words.last &&
+               p.tokens.first < open && page_.country(p.id) != page_.country(place.id);
       };
       if (std::ranges::any_of(view.places, other_between)) continue;
       for (const DateMention& date : view.dates) {
         if (!date.date || date.between || date.tokens.first <= open || date.tokens.first > open + kNear) continue;
-        const bool closed = std::ranges::none_of(
-            std::views::iota(open, date.tokens.first), [&](uint32_t token) { return sign(token) == ")"; });
+        const bool closed = std::ranges::none_of(std::views::iota(open, date.tokens.first),
+                                                 [&](uint32_t token) { return sign(token) == ")"; });
         // "Tampa, FL (October 4, 2022) – …" is where and when the page is told.
         const uint32_t behind = date.tokens.last + 1;
         const bool dateline = behind < view.sentence->tokens.last && (sign(behind) == "–" || sign(behind) == "-" ||
-                                                                       sign(behind) == "—" || sign(behind) == ":");
+                                                                      sign(behind) == "—" || sign(behind) == ":");
         if (closed && !dateline && date.date->shape() == text::Edtf::Shape::kPoint) return &date;
       }
     }

@@ -7,7 +7,7 @@ namespace {
 
 constexpr uint32_t kLongestItem = 30;  // tokens of a line in a list, or of its heading
 constexpr uint32_t kLongestHeading = 8;
-constexpr uint32_t kBullet = 3;        // tokens before an item's place: a number and its stop, a flag
+constexpr uint32_t kBullet = 3;  // tokens before an item's place: a number and its stop, a flag
 
 /// The words that would tie the two: a change, a signing, a twinning.
 bool ties(const TermMention& term) {

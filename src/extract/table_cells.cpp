@@ -255,7 +255,8 @@ class RowReader {
   bool is_of_another_side(int column) const {
     return std::ranges::any_of(part_.headers, [&](int row) {
       const GridCell* cell = grid_.at(row, column);
-      return cell && !cell->empty() && cell->column == column &&
+      // "Name" is a word of a header, and a town somewhere.
+      return cell && !cell->empty() && cell->column == column && count_words(cell->text) > 1 &&
              read_heading(text_, cell->span, places_).locality.has_value();
     });
   }

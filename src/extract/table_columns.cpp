@@ -295,7 +295,8 @@ void find_holders(std::vector<Column>& columns, const TableGrid& grid, std::stri
                   const std::vector<int>& body, TablePlaces& places) {
   constexpr double kMost = 0.6;
   const auto is = [](ColumnKind kind) { return [kind](const Column& column) { return column.kind == kind; }; };
-  if (std::ranges::none_of(columns, is(ColumnKind::kLeaderTitle)) || std::ranges::any_of(columns, is(ColumnKind::kLeader)))
+  if (std::ranges::none_of(columns, is(ColumnKind::kLeaderTitle)) ||
+      std::ranges::any_of(columns, is(ColumnKind::kLeader)))
     return;
   for (size_t c = 0; c < columns.size(); ++c) {
     if (columns[c].kind != ColumnKind::kOther && columns[c].kind != ColumnKind::kNote) continue;

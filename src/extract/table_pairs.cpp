@@ -10,8 +10,8 @@
 namespace ketnghia::extract {
 namespace {
 
-constexpr int kLongestPair = 20;     // words of a cell
-constexpr double kMostCells = 0.6;   // of a column, without its header
+constexpr int kLongestPair = 20;    // words of a cell
+constexpr double kMostCells = 0.6;  // of a column, without its header
 constexpr size_t kFewestPairs = 2;
 
 struct TwoSpans {
@@ -27,8 +27,7 @@ std::vector<NamedPlace> localities_of_cell(std::string_view document_text, text:
       continue;
     }
     if (out.empty()) continue;
-    const std::string_view between =
-        text::trim(text::Span{out.back().span.end, found.span.start}.of(document_text));
+    const std::string_view between = text::trim(text::Span{out.back().span.end, found.span.start}.of(document_text));
     if (between != "," && between != "(" && between != "，" && between != "（") continue;
     out.back().span.end = found.span.end;
     if (found.span.end < cell.end && document_text[found.span.end] == ')') ++out.back().span.end;

@@ -33,6 +33,7 @@ class RowResolver {
 
   std::vector<TableRow> resolve() {
     find_countries();
+    fill_homes_above();
     resolve_homes();
     for (TableRow& row : rows_) resolve_partner(row);
     return std::move(rows_);
@@ -58,6 +59,16 @@ class RowResolver {
   LocalityKind kind_of_home(const TableRow& row) const {
     if (!row.home.place) return context_.home_kind;
     return tying_kind(row.home.place->place.kind);
+  }
+
+  /// The label of a merged cell may stand on its middle row: rows above the first own side named are of that one.
+  void fill_homes_above() {
+    const auto first = std::ranges::find_if(rows_, [](const TableRow& row) { return row.home.found(); });
+    if (first == rows_.end()) return;
+    for (auto row = rows_.begin(); row != first; ++row) {
+      row->home = first->home;
+      row->home.repeated = true;
+    }
   }
 
   void find_countries() {

@@ -254,6 +254,8 @@ class TableExtractor {
     for (const text::Span remark : remarks_of(grid, part)) {
       const Heading heading = read_heading(document_.text, remark, places_);
       if (!heading.locality || stands_in_column(grid, part, *heading.locality)) continue;
+      const auto named = places_in(document_.text, remark, places_);
+      if (std::ranges::count_if(named, [](const NamedPlace& place) { return !place.is_country; }) > 1) continue;
       auto& [times, first] = spoken_of.try_emplace(std::string(heading.locality->place.id), 0, heading).first->second;
       const auto organs = places_.finder().find(remark.of(document_.text), {language::Category::kBody});
       times += std::ranges::any_of(organs, [](const TermHit& hit) { return hit.term->value == "council"; }) ? 2 : 1;

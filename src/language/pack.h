@@ -73,7 +73,7 @@ struct Grammar {
   bool ordinals_have_stops = false;  ///< "die 29. Sitzung": a number before a stop ends no sentence
   /// Where every noun has a capital: words behind which no city's bare name stands ("die Rede", "ein Kranz").
   std::vector<std::string> determiners;
-  std::string home_country;          ///< where the language most often sets its own places; empty for one of many
+  std::string home_country;  ///< where the language most often sets its own places; empty for one of many
 };
 
 /// On which side of a place's name its locality word stands: "thành phố Huế", "Osaka Prefecture", "南宁市".

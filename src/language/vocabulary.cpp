@@ -108,8 +108,8 @@ constexpr std::string_view kLetterRules[] = {"letter_vietnamese_only", "letter_e
                                              "remark"};
 constexpr std::string_view kTimes[] = {"today",      "yesterday",  "tomorrow",  "last_week", "this_week", "next_week",
                                        "last_month", "this_month", "last_year", "this_year", "next_year", "same_year",
-                                       "same_day",   "next_day",   "monday",     "tuesday",   "wednesday", "thursday",  "friday",
-                                       "saturday",   "sunday",     "day_part",  "recently"};
+                                       "same_day",   "next_day",   "monday",    "tuesday",   "wednesday", "thursday",
+                                       "friday",     "saturday",   "sunday",    "day_part",  "recently"};
 constexpr std::string_view kFamily[] = {"family"};
 constexpr std::string_view kWord[] = {"word"};
 

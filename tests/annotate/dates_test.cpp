@@ -27,6 +27,14 @@ TEST(Dates, EachLanguageWritesADayInItsOwnWay) {
   EXPECT_EQ(dates("ko", "체결일 2024.10.21. 부산"), Words{"2024-10-21"});
 }
 
+TEST(Dates, ADayWithoutItsYearIsTheOneNearestToThePage) {
+  EXPECT_EQ(dates("es", "El 23 de noviembre vendrá.", "2018-10-08"), Words{"2018-11-23"});
+  EXPECT_EQ(dates("de", "Am 12. September wird gefeiert.", "2014-06-18"), Words{"2014-09-12"});
+  EXPECT_EQ(dates("vi", "ngày 20/12", "2024-01-10"), Words{"2023-12-20"});
+  EXPECT_EQ(dates("vi", "ngày 5/1", "2024-12-20"), Words{"2025-01-05"});
+  EXPECT_EQ(dates("vi", "ngày 5/4", "2024-12-20"), Words{"2024-04-05"}) << "no year ahead but within weeks of it";
+}
+
 TEST(Dates, TheFirstOfAMonthIsADay) {
   EXPECT_EQ(dates("fr", "Signé le 1er mars 2021 à Besançon."), Words{"2021-03-01"});
   EXPECT_EQ(dates("es", "El 1º de marzo de 2021 se firmó el acuerdo."), Words{"2021-03-01"});

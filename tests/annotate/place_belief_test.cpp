@@ -50,6 +50,46 @@ TEST(PlaceBelief, ALittleTownIsBelievedWhereItsSentenceCallsItOne) {
       << "what is called a town once is one in all of the page";
 }
 
+TEST(PlaceBelief, WhereEveryNounHasACapitalAnArticleMakesNoTown) {
+  expect_places({
+      {"a noun that a town bears", "de", "Die Rede ist von Freundschaft, betonte der Kranz.", {}},
+      {"a region with its article", "de", "Die Steiermark grüßt.", {"AT-6"}},
+      {"a town's adjective before a noun", "de", "Der Villacher Gemeinderat tagte.", {"gn:2762372"}},
+  });
+}
+
+TEST(PlaceBelief, MunicipalitiesThatAreFirstLevelUnitsAreNoGreatPlaces) {
+  expect_places({
+      {"a person's first name", "es", "La coordinadora Paola Cisneros recordó el acuerdo.", {}},
+      {"a title", "en", "They met Council Chair Darnell Oakes.", {}},
+  });
+}
+
+TEST(PlaceBelief, AFirstNameBehindATitleIsNoTown) {
+  expect_places({
+      {"a place would stand in the genitive", "ru", "Документ подпишет аким Нурлан Досжанов.", {}},
+      {"the genitive", "ru", "Мэр Владивостока Константин Шестаков приехал.", {"gn:2013348"}},
+  });
+}
+
+TEST(PlaceBelief, ACharacterLeftOverMakesALongerName) {
+  expect_places({
+      {"a city that no list spells so, heard in its state", "zh", "代表团访问保加利亚瓦尔纳市。", {"BG", "gn:726050"}},
+      {"a name behind its state", "zh", "代表团访问中国福州市。", {"CN", "gn:1810821"}},
+  });
+}
+
+TEST(PlaceBelief, AUnitWithItsWordIsAPlaceThoughNoBookKnowsIt) {
+  expect_places({
+      {"with a link", "en", "The Shire of Yarra Ranges agreed.", {"name:Shire of Yarra Ranges"}},
+      {"a district", "de", "Der Landkreis Uckermark stimmte zu.", {"name:Landkreis Uckermark"}},
+      {"again without its word",
+       "en",
+       "The Shire of Yarra Ranges agreed.\nThey wrote to Yarra Ranges.",
+       {"name:Shire of Yarra Ranges", "name:Shire of Yarra Ranges"}},
+  });
+}
+
 TEST(PlaceBelief, TheTwoKoreasAreTwo) {
   expect_places({
       {"French", "fr", "La Corée du Nord et la Corée du Sud ont répondu.", {"KP", "KR"}},
@@ -104,8 +144,8 @@ TEST(PlaceBelief, NamesInHanStandFreeBehindTheirCountryAndBeforeTheEndOfAList) {
 
 TEST(PlaceBelief, HyphensStayInsideUnknownNames) {
   expect_places({
-      {"a ward of Korea", "vi", "quận Seo-gu ký bản ghi nhớ", {"name:Seo-gu"}},
-      {"a city that no list spells so", "vi", "thành phố Đa-kho-rum ký bản ghi nhớ", {"name:Đa-kho-rum"}},
+      {"a ward of Korea", "vi", "quận Seo-gu ký bản ghi nhớ", {"name:quận Seo-gu"}},
+      {"a city that no list spells so", "vi", "thành phố Đa-kho-rum ký bản ghi nhớ", {"name:thành phố Đa-kho-rum"}},
   });
 }
 

@@ -47,8 +47,40 @@ TEST(Resolve, ANameOfAnotherScriptIsHeardInTheCountryBesideIt) {
 }
 
 TEST(Resolve, WhatNoBookKnowsStaysAName) {
-  EXPECT_EQ(places("vi", "thị xã Thà Khooc"), Words{"name:Thà Khooc"});
+  EXPECT_EQ(places("vi", "thị xã Thà Khooc"), Words{"name:thị xã Thà Khooc"});
   EXPECT_EQ(places("ja", "グレイターミルフォード市から"), Words{"name:グレイターミルフォード市"});
+}
+
+TEST(Resolve, ThePeopleNamedBeforeATownDecides) {
+  EXPECT_EQ(places("sv", "Finska Hamina och polska Gołdap svarade."), (Words{"FI", "gn:659169", "PL", "gn:771953"}));
+  EXPECT_EQ(places("es", "la ciudad peruana de Trujillo"), (Words{"PE", "gn:3691175"}));
+  EXPECT_EQ(places("fr", "la petite ville galloise de Dolgellau"), (Words{"GB", "gn:2651154"}));
+  EXPECT_EQ(places("ru", "делегация турецкого города Трабзона"), (Words{"TR", "gn:738648"}));
+}
+
+TEST(Resolve, AStateNamedBehindAPlaceSaysNothingOfTheOthers) {
+  const Words found = places("en",
+                             "City of Perth: our sister cities are Houston, Texas, USA; San Diego, California, USA; "
+                             "Perth, Scotland; and Kagoshima, Japan.");
+  ASSERT_FALSE(found.empty());
+  EXPECT_EQ(found[0], "gn:2063523") << "neither the American nor the Scottish one";
+}
+
+TEST(Resolve, AStateIsNoTownOfTheStateBehindIt) {
+  EXPECT_EQ(places("es", "el embajador de Canadá en México"), (Words{"CA", "MX"}));
+}
+
+TEST(Resolve, ACutNameIsThePlaceThatThePageNames) {
+  EXPECT_EQ(places("sv", "Falu kommun\nFalun tog emot gäster."), (Words{"gn:2715459", "gn:2715459"}));
+}
+
+TEST(Resolve, AShorterNameIsTheLongerOneOfThePage) {
+  EXPECT_EQ(places("de", "Frankfurt (Oder) liegt an der Oder. Die Stadt Frankfurt feiert.").front(), "gn:2925535");
+  EXPECT_EQ(places("de", "Frankfurt (Oder) liegt an der Oder. Gäste kamen nach Frankfurt.").back(), "gn:2925535");
+}
+
+TEST(Resolve, AWordInCapitalsSpeaksForTheBareNameToo) {
+  EXPECT_EQ(places("vi", "TỈNH SƠN LA\nĐoàn thăm Sơn La."), (Words{"VN-05", "VN-05"}));
 }
 
 TEST(Resolve, TheCountryBesideANameDecidesInEachLanguage) {

@@ -30,6 +30,12 @@ TEST(Sentences, NumbersWithStopsGoOn) {
   EXPECT_EQ(Reading("en", "It grew by 3.5 percent in 2023. Good.").sentences().size(), 2u);
 }
 
+TEST(Sentences, ADaysNumberEndsOneWhereOrdinalsHaveNoStops) {
+  EXPECT_EQ(Reading("vi", "Đoàn thăm tỉnh từ ngày 22 đến 25/10. Trước đó, đoàn đã đến Huế.").sentences().size(), 2u);
+  EXPECT_EQ(Reading("de", "Der Rat tagte zum 29. Mal.").sentences().size(), 1u);
+  EXPECT_EQ(Reading("vi", "1. Ký Bản ghi nhớ hợp tác.").sentences().size(), 1u) << "the number of a list's item";
+}
+
 TEST(Sentences, EndInEachLanguage) {
   const struct {
     const char* language;

@@ -41,8 +41,8 @@ TEST(PageLists, OfPartnersLineByLine) {
        "Mulhouse (Frankreich), seit 1965\n"
        "Rovaniemi (Finnland), seit 1972\n"
        "Västerås (Schweden), seit 1972",
-       {"gn:2664454 & gn:2892518: cooperation since 1972", "gn:2892518 & gn:2991214: cooperation since 1965",
-        "gn:2892518 & gn:638936: cooperation since 1972"}},
+       {"gn:2664454 & gn:2892518: twinning since 1972", "gn:2892518 & gn:2991214: twinning since 1965",
+        "gn:2892518 & gn:638936: twinning since 1972"}},
       {"Japanese, under headings that say which ties",
        "姉妹・友好都市\n"
        "\n"

@@ -78,7 +78,7 @@ TEST(PageTies, ThatRiseRestOrEnd) {
        {"gn:2990999 & gn:542420: cooperation suspended"}},
       {"German: rests",
        "Die Partnerschaft zwischen Hamburg und Sankt Petersburg ruht seit Februar 2022.",
-       {"DE-HH & RU-SPE: cooperation suspended"}},
+       {"DE-HH & RU-SPE: twinning suspended"}},
       {"Swedish: ended",
        "Göteborg avslutade vänortssamarbetet med Shanghai 2019 när avtalet löpte ut.",
        {"CN-SH & gn:2711537: twinning ended"}},

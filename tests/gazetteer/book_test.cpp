@@ -44,6 +44,17 @@ TEST(Book, HoldsTheWorld) {
   EXPECT_FALSE(real_book().find_id(""));
 }
 
+TEST(Book, TheProvincesOfIranHaveTheirCodesOf2020) {
+  for (const auto& [name, id] : {std::pair{"Gilan", "IR-01"},
+                                 {"Mazandaran", "IR-02"},
+                                 {"Zanjan", "IR-19"},
+                                 {"Yazd", "IR-21"},
+                                 {"Hormozgan", "IR-22"}}) {
+    EXPECT_TRUE(holds(ids_named(name), id)) << name;
+  }
+  EXPECT_FALSE(holds(ids_named("Gilan"), "IR-19"));
+}
+
 TEST(Book, ACityThatIsASubdivisionIsOnePlaceWithTwoIds) {
   for (const auto& [also, id] : {std::pair{"gn:1835848", "KR-11"},
                                  {"gn:1566083", "VN-SG"},

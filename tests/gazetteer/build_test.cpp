@@ -173,6 +173,19 @@ TEST(Cldr, NamesAreReadAndCleaned) {
   EXPECT_TRUE(draft.find("MM")->has("Myanmar"));
 }
 
+TEST(Cldr, ACodeThatIsoGaveToAnotherSinceNamesTheOneItMeant) {
+  const std::string folder = temporary("cldr_reassigned");
+  temporary("cldr_reassigned/subdivisions/en.xml",
+            "<ldml><localeDisplayNames><subdivisions><subdivision type=\"ir19\">Gilan</subdivision>"
+            "</subdivisions></localeDisplayNames></ldml>");
+  temporary("cldr_reassigned/main/en.xml", "<ldml><localeDisplayNames/></ldml>");
+  Draft draft;
+  for (const char* id : {"IR-01", "IR-19"}) draft.add_place(city(id, id, "IR"));
+  add_cldr_names(draft, folder, kinds(), {}, {{"IR-19", "IR-01"}});
+  EXPECT_TRUE(draft.find("IR-01")->has("Gilan"));
+  EXPECT_FALSE(draft.find("IR-19")->has("Gilan"));
+}
+
 TEST(Draft, RepeatedNamesAreDropped) {
   DraftPlace place = city("gn:1", "Đà Nẵng", "VN");
   place.names.front().language = "vi";

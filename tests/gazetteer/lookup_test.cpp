@@ -232,5 +232,12 @@ RC_GTEST_PROP(LookUp, SurvivesAnyText, (std::string text)) {
   }
 }
 
+TEST(LookUp, OnlyVietnameseSpellsForeignNamesByEar) {
+  LookupContext where = context("US");
+  EXPECT_NE(best("Ca-li-phoóc-ni-a", where).id, "none");
+  where.language = "en";
+  EXPECT_EQ(best("Kaua'i", where).id, "none") << "nobody who writes English means Hawaii by it";
+}
+
 }  // namespace
 }  // namespace ketnghia::gazetteer

@@ -84,6 +84,8 @@ TEST(PackReader, SaysWhatIsWrongWithTheGrammar) {
   EXPECT_EQ(complaint_of("language: xx\ngrammar:\n  home_country: vn\n"), "language.bad_value:3");
   EXPECT_EQ(complaint_of("language: xx\ngrammar:\n  verbs_come_last: perhaps\n"), "language.bad_value:3");
   EXPECT_EQ(complaint_of("language: xx\ngrammar:\n  verbs_come_first: true\n"), "language.unknown_section:3");
+  EXPECT_EQ(complaint_of("language: xx\ngrammar:\n  determiners: [der, die]\n  ordinals_have_stops: true\n"), "none");
+  EXPECT_EQ(complaint_of("language: xx\ngrammar:\n  determiners: der\n"), "language.bad_value:3");
 }
 
 TEST(Grammar, IsThatOfEachLanguage) {
@@ -93,6 +95,10 @@ TEST(Grammar, IsThatOfEachLanguage) {
   EXPECT_FALSE(packs.find("zh")->grammar().verbs_come_last);
   EXPECT_TRUE(packs.find("vi")->grammar().place_follows_title);
   EXPECT_FALSE(packs.find("de")->grammar().place_follows_title);
+  EXPECT_TRUE(packs.find("de")->grammar().ordinals_have_stops);
+  EXPECT_FALSE(packs.find("vi")->grammar().ordinals_have_stops);
+  EXPECT_FALSE(packs.find("de")->grammar().determiners.empty());
+  EXPECT_TRUE(packs.find("en")->grammar().determiners.empty());
   EXPECT_EQ(packs.find("sv")->grammar().home_country, "SE");
   EXPECT_EQ(packs.find("en")->grammar().home_country, "") << "English is at home in many";
   EXPECT_TRUE(packs.find("zh")->person().follows_title);
