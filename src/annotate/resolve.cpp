@@ -303,38 +303,43 @@ class Resolver {
   /// "Falu kommun" of a page about Falun: a name that no book knows, cut short before its locality word, is the place
   /// of the page whose name goes on with a letter or two.
   void find_shortened() {
-    constexpr size_t kLeast = 4, kRest = 2;  // bytes
+    constexpr size_t kLeast = 4, kRest = 2;                          // bytes
+    std::unordered_map<std::string_view, const PlaceMention*> full;  // by its name without a letter or two
+    for (const PlaceMention& mention : a_.places) {
+      for (size_t rest = 1; mention.place && !mention.demonym && rest <= kRest; ++rest) {
+        const std::string_view name = mention.surface;
+        if (name.size() >= kLeast + rest) full.try_emplace(name.substr(0, name.size() - rest), &mention);
+      }
+    }
     for (PlaceMention& mention : a_.places) {
-      if (mention.place || mention.word.empty() || mention.surface.size() < kLeast) continue;
-      const auto full = std::ranges::find_if(a_.places, [&](const PlaceMention& other) {
-        return other.place && other.surface.starts_with(mention.surface) &&
-               other.surface.size() - mention.surface.size() <= kRest;
-      });
-      if (full == a_.places.end()) continue;
-      mention.place = full->place;
-      mention.sureness = full->sureness;
+      if (mention.place || mention.word.empty()) continue;
+      const auto found = full.find(mention.surface);
+      if (found == full.end()) continue;
+      mention.place = found->second->place;
+      mention.sureness = found->second->sureness;
     }
   }
 
   /// "Frankfurt" on a page of Frankfurt (Oder): the first word of a longer name that the page has is that place, where
   /// it may be called so at all.
   void agree_on_longer_names() {
+    // By the first words of the longer names; absent where two of them begin so.
+    std::unordered_map<std::string_view, std::optional<gazetteer::PlaceIndex>> longer;
+    for (const PlaceMention& mention : a_.places) {
+      const std::string_view name = mention.surface;
+      if (!mention.place || mention.demonym || a_.book->place(*mention.place).kind == PlaceKind::kCountry) continue;
+      for (size_t space = name.find(' '); space != std::string_view::npos; space = name.find(' ', space + 1)) {
+        const auto [known, fresh] = longer.try_emplace(name.substr(0, space), mention.place);
+        if (!fresh && known->second != mention.place) known->second.reset();
+      }
+    }
     for (PlaceMention& mention : a_.places) {
       if (!mention.word.empty() || !mention.place || mention.demonym) continue;
-      std::optional<gazetteer::PlaceIndex> longer;
-      bool several = false;
-      for (const PlaceMention& other : a_.places) {
-        if (!other.place || other.surface.size() <= mention.surface.size() + 1 || other.place == mention.place)
-          continue;
-        const char next = other.surface[mention.surface.size()];
-        if (!other.surface.starts_with(mention.surface) || (next != ' ' && next != '(')) continue;
-        if (a_.book->place(*other.place).kind == PlaceKind::kCountry) continue;
-        several |= longer && longer != other.place;
-        longer = other.place;
-      }
-      const auto may_mean = [&](const auto& c) { return longer && c.place == *longer; };
-      if (several || std::ranges::none_of(mention.candidates, may_mean)) continue;
-      mention.place = longer;
+      const auto found = longer.find(mention.surface);
+      if (found == longer.end() || !found->second || *found->second == *mention.place) continue;
+      const auto may_mean = [&](const auto& c) { return c.place == *found->second; };
+      if (std::ranges::none_of(mention.candidates, may_mean)) continue;
+      mention.place = *found->second;
       mention.sureness = std::max(mention.sureness, 0.5f);
     }
   }

@@ -106,10 +106,10 @@ bool is_compatriot(const Page& page, const TitleMention& title) {
 /// The sentence or the one before it in its paragraph speaks of a delegation: "An ihrer Spitze stand Bürgermeister …".
 bool tells_of_guests(const Page& page, const SentenceView& view) {
   if (view.has(Category::kReference, "delegation")) return true;
-  const auto before = std::ranges::find_if(page.story, [&](const SentenceView& other) {
-    return other.sentence->block == view.sentence->block && other.sentence->tokens.last == view.sentence->tokens.first;
-  });
-  return before != page.story.end() && before->has(Category::kReference, "delegation");
+  const SentenceView* const first = page.story.data();
+  if (&view <= first || &view >= first + page.story.size()) return false;  // of a teaser, or the first
+  const SentenceView& before = *(&view - 1);
+  return before.sentence->block == view.sentence->block && before.has(Category::kReference, "delegation");
 }
 
 /// The locality that a title without a place of its own is of: the nearest one before it in the sentence that fits,

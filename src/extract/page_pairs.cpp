@@ -18,7 +18,7 @@ bool is_in_brackets_behind(const Page& page, const PlaceMention& other, const Pl
 
 /// "Weihai, in China's Shandong province", "Jackson im US-Bundesstaat Wyoming": between a place and the unit that it
 /// lies in stand signs, links, locality words and the state alone.
-bool only_says_where(const Page& page, const PlaceMention& other, const PlaceMention& place) {
+bool only_says_where(const Page& page, const SentenceView& view, const PlaceMention& other, const PlaceMention& place) {
   constexpr uint32_t kFar = 7;
   if (place.with_words.first > other.with_words.last + kFar) return false;
   for (uint32_t token = other.with_words.last; token < place.with_words.first; ++token) {
@@ -28,7 +28,7 @@ bool only_says_where(const Page& page, const PlaceMention& other, const PlaceMen
     const TermMention* cue = page.terms.at(token, Category::kCue);
     const bool host = cue != nullptr && cue->term->value == "host";
     const bool in_place = std::ranges::any_of(
-        page.a.places, [&](const PlaceMention& p) { return p.with_words.holds(token) && !page.is_locality(p.id); });
+        view.places, [&](const PlaceMention& p) { return p.with_words.holds(token) && !page.is_locality(p.id); });
     const bool possessive = page.a.tokens[token].span.size() == 1;  // "China's"
     if (link == nullptr && !host && !in_place && !possessive && !page.terms.at(token, Category::kLocalityWord))
       return false;
@@ -48,7 +48,7 @@ bool is_container(const Page& page, const SentenceView& view, const PlaceMention
       // （アメリカ・ワシントン州）: a country written character by character stands before the unit.
       const bool characters = page.a.tokens[place.tokens.first].kind == text::TokenKind::kCharacter;
       const bool near = characters && tokens_between(page, view, other, place) <= 3;
-      if (!near && !only_says_where(page, other, place)) continue;
+      if (!near && !only_says_where(page, view, other, place)) continue;
     }
     if (page.book().place(*other.place).parent == place.id) return true;
   }
