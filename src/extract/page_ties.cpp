@@ -96,7 +96,7 @@ void PartnerList::open(const SentenceView& view, const std::vector<Pair>& pairs,
   if (named.size() > 1 && !pairs.empty() && (sign == ';' || sign == ':')) owner = owner_of(view, pairs);
   const bool heading = sign == ' ' && view.sentence->tokens.size() <= kLongestHeading;
   if (named.empty() && (sign == ':' || heading)) owner = own;
-  if (!owner.empty()) list_ = List{owner, words, view.sentence->block, sign != ';', {}};
+  if (!owner.empty()) list_ = List{owner, words, view.sentence->block, sign != ';', false, {}};
 }
 
 void PartnerList::pass(const SentenceView& view) {

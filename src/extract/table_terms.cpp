@@ -103,7 +103,7 @@ std::vector<TermHit> TermFinder::find(std::string_view text, std::initializer_li
 std::string_view TermFinder::whole(std::string_view text, Category category) const {
   const std::vector<text::Token> words = words_of(text);
   if (words.empty()) return {};
-  const Search search{text, words, {category}};
+  const Search search{text, words, {category}, packs_.front()};
   for (const Pack* pack : packs_) {
     const TermHit found = search.longest_at(0, *pack);
     if (found.term && found.tokens == static_cast<int>(words.size())) return found.term->value;
