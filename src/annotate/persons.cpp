@@ -20,18 +20,25 @@ using text::TokenKind;
 
 /// Finds names by what stands beside them. The surest places are read first: behind an honorific, behind a title,
 /// before a comma and a title; then names that begin with a family name; then known names again.
+/// What the places found say of a token; free is false.
+enum Ground : char { kFree = 0, kPlace, kLesserPlace };
+
 class PersonFinder {
  public:
   explicit PersonFinder(Annotation& a)
-      : a_(a), terms_(a), taken_(a.tokens.size() + 1, 0), place_of_(a.tokens.size() + 1, 0), names_(a, terms_, taken_) {
+      : a_(a),
+        terms_(a),
+        taken_(a.tokens.size() + 1, 0),
+        place_of_(a.tokens.size() + 1, Ground::kFree),
+        names_(a, terms_, taken_) {
     for (const DateMention& date : a.dates) mark(date.tokens);
     for (const TitleMention& title : a.titles) mark(title.tokens);
     for (const TermMention& term : a.terms) {
       if (term.term->category == Category::kNotName && term.tokens.size() > 1) mark(term.tokens);
     }
     for (const PlaceMention& place : a.places) {
-      const char trust = is_lesser(place) ? 2 : 1;
-      for (uint32_t i = place.with_words.first; i < place.with_words.last; ++i) place_of_[i] = trust;
+      const Ground ground = is_lesser(place) ? Ground::kLesserPlace : Ground::kPlace;
+      for (uint32_t i = place.with_words.first; i < place.with_words.last; ++i) place_of_[i] = ground;
     }
   }
 
@@ -384,7 +391,7 @@ class PersonFinder {
           hash = text::extend_sequence(hash, a_.tokens[token].hash);
           const auto name = names.find(hash);
           const bool capital = a_.tokens[at].capital || a_.tokens[at].kind == TokenKind::kCharacter;
-          if (name != names.end() && capital && (token > at || place_of_[at] != 1)) {
+          if (name != names.end() && capital && (token > at || place_of_[at] != Ground::kPlace)) {
             best = PersonMention{{at, token + 1}, {}, name->second, {}};
           }
           token = next_name_part(a_, token, sentence.tokens.last);
@@ -413,7 +420,7 @@ class PersonFinder {
   Annotation& a_;
   TermIndex terms_;
   std::vector<char> taken_;
-  std::vector<char> place_of_;  // by token: 1 a place, 2 a lesser one (see is_lesser), 0 none
+  std::vector<Ground> place_of_;  // by token
   CharacterNames names_;
   std::vector<std::string> folds_;
   std::unordered_map<std::string, uint32_t> numbers_;

@@ -6,7 +6,6 @@
 #include "annotate/script.h"
 #include "gazetteer/lookup.h"
 #include "gazetteer/phonetics.h"
-#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace ketnghia::annotate {
@@ -23,14 +22,12 @@ bool PlaceBelief::has_locality_word(TokenRange range) const {
   return sides.after && word_after(range.last) != nullptr;
 }
 
-bool PlaceBelief::is_adjective(TokenRange range, const Candidates& candidates) const {
+bool PlaceBelief::is_inflected_before_noun(TokenRange range, const Candidates& candidates) const {
   constexpr uint32_t kTown = 5'000;  // inhabitants
   if (a_.pack->grammar().determiners.empty() || range.size() > 1 || !is_capital_word(range.last)) return false;
-  if (!a_.words(range).ends_with("er") || a_.tokens[range.last].line_before) return false;
-  return std::ranges::any_of(candidates, [&](const auto& c) {
-    const gazetteer::Place place = a_.book->place(c.place);
-    return c.match >= 0.9f && place.population >= kTown && text::fold(place.name) != text::fold(a_.words(range));
-  });
+  if (a_.tokens[range.last].line_before || a_.book->has_hash(text::name_hash(a_.words(range)))) return false;
+  return std::ranges::any_of(
+      candidates, [&](const auto& c) { return c.match >= 0.9f && a_.book->place(c.place).population >= kTown; });
 }
 
 bool PlaceBelief::is_common_noun(TokenRange range) const {
@@ -121,7 +118,7 @@ bool PlaceBelief::is_believable(TokenRange range, const Candidates& candidates) 
     }
   }
   if (is_of_people_before(range, candidates)) return true;
-  if (is_adjective(range, candidates)) return true;
+  if (is_inflected_before_noun(range, candidates)) return true;
   if (is_common_noun(range) && !is_great(candidates)) return false;
   return (is_great(candidates) && !is_middle_of_name(range)) || stands_alone(range, candidates);
 }
@@ -136,7 +133,7 @@ bool PlaceBelief::is_led_town(TokenRange range, const Candidates& candidates) co
     };
     if (gazetteer::is_vietnamese_spelling(a_.words(range)) || !is_name(range.last) || !is_name(range.last + 1))
       return false;
-  } else if (is_uninflected(range) && is_capital_word(range.last)) {
+  } else if (is_undeclined(range) && is_capital_word(range.last)) {
     return false;  // "аким Нурлан Досжанов": a place would stand in the genitive
   }
   return std::ranges::any_of(candidates, [&](const auto& c) {
@@ -160,11 +157,10 @@ bool PlaceBelief::is_cut_before_word(TokenRange range) const {
   return !is_word && word_after(rest + 1) != nullptr;
 }
 
-bool PlaceBelief::is_uninflected(TokenRange range) const {
-  static constexpr std::string_view kConsonants[] = {"б", "в", "г", "д", "ж", "з", "й", "к", "л", "м", "н",
-                                                     "п", "р", "с", "т", "ф", "х", "ц", "ч", "ш", "щ"};
+bool PlaceBelief::is_undeclined(TokenRange range) const {
   const std::string_view word = a_.words(range);
-  return std::ranges::any_of(kConsonants, [&](std::string_view letter) { return word.ends_with(letter); });
+  return std::ranges::any_of(a_.pack->grammar().declined_after,
+                             [&](const std::string& letter) { return word.ends_with(letter); });
 }
 
 bool PlaceBelief::is_capital_word(uint32_t token) const {

@@ -56,8 +56,8 @@ class PlaceBelief {
   bool is_led_town(TokenRange range, const Candidates& candidates) const;
   /// 瓦尔 of 瓦尔纳市: one character is left over before the locality word, which is no word by itself.
   bool is_cut_before_word(TokenRange range) const;
-  /// A Cyrillic word that ends in a consonant: no genitive of a masculine name.
-  bool is_uninflected(TokenRange range) const;
+  /// A name that the language declines, in its bare form: no genitive.
+  bool is_undeclined(TokenRange range) const;
   bool is_capital_word(uint32_t token) const;
   /// "The City": nothing but locality words and articles, whatever place somewhere is called so.
   bool is_common(TokenRange range) const;
@@ -86,8 +86,9 @@ class PlaceBelief {
   /// sentence, in a word that is none of the language's.
   bool is_known_subject(TokenRange range, const Candidates& candidates) const;
   bool begins_sentence(uint32_t token) const;
-  /// "der Villacher Gemeinderat": a town's adjective before a noun, where every noun has a capital.
-  bool is_adjective(TokenRange range, const Candidates& candidates) const;
+  /// "der Villacher Gemeinderat", "Bambergs Rathaus": a town's name with an ending before a noun, where every noun has
+  /// a capital.
+  bool is_inflected_before_noun(TokenRange range, const Candidates& candidates) const;
   /// "die Rede", "ein Kranz": behind an article, where every noun has a capital, one word is no city's name.
   bool is_common_noun(TokenRange range) const;
 

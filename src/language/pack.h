@@ -73,6 +73,8 @@ struct Grammar {
   bool ordinals_have_stops = false;  ///< "die 29. Sitzung": a number before a stop ends no sentence
   /// Where every noun has a capital: words behind which no city's bare name stands ("die Rede", "ein Kranz").
   std::vector<std::string> determiners;
+  /// Last letters of names that take an ending in every case but the first: мэр Владивостока, but аким Нурлан.
+  std::vector<std::string> declined_after;
   std::string home_country;  ///< where the language most often sets its own places; empty for one of many
 };
 

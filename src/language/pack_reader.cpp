@@ -94,9 +94,12 @@ void PackReader::read_grammar(const YAML::Node& node) {
   if (!node.IsMap()) fail(node, "not_map", "grammar");
   for (const auto& entry : node) {
     const std::string key = text(entry.first);
-    if (key == "determiners") {
+    std::vector<std::string>* const words = key == "determiners"      ? &pack_.grammar_.determiners
+                                            : key == "declined_after" ? &pack_.grammar_.declined_after
+                                                                      : nullptr;
+    if (words != nullptr) {
       if (!entry.second.IsSequence()) fail(entry.second, "bad_value", key);
-      for (const auto& word : entry.second) pack_.grammar_.determiners.push_back(text(word));
+      for (const auto& word : entry.second) words->push_back(text(word));
       continue;
     }
     const std::string value = text(entry.second);

@@ -86,6 +86,8 @@ TEST(PackReader, SaysWhatIsWrongWithTheGrammar) {
   EXPECT_EQ(complaint_of("language: xx\ngrammar:\n  verbs_come_first: true\n"), "language.unknown_section:3");
   EXPECT_EQ(complaint_of("language: xx\ngrammar:\n  determiners: [der, die]\n  ordinals_have_stops: true\n"), "none");
   EXPECT_EQ(complaint_of("language: xx\ngrammar:\n  determiners: der\n"), "language.bad_value:3");
+  EXPECT_EQ(complaint_of("language: xx\ngrammar:\n  declined_after: [б, в]\n"), "none");
+  EXPECT_EQ(complaint_of("language: xx\ngrammar:\n  declined_after: б\n"), "language.bad_value:3");
 }
 
 TEST(Grammar, IsThatOfEachLanguage) {
