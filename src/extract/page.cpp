@@ -100,8 +100,8 @@ bool is_date_of_document(const SentenceView& view, const DateMention& date) {
   };
   const auto document = std::ranges::find_if(view.terms, is_document);
   if (document == view.terms.end()) return false;
-  const bool is_old = view.dates.size() == 1 && date.date->earliest() == date.date->latest();
-  return is_old && std::ranges::any_of(view.terms, [&](const TermMention& term) {
+  const bool is_only_day = view.dates.size() == 1 && date.date->earliest() == date.date->latest();
+  return is_only_day && std::ranges::any_of(view.terms, [&](const TermMention& term) {
            return term.term->category == Category::kSign && term.tokens.last + 2 < document->tokens.first;
          });
 }

@@ -68,10 +68,10 @@ struct Page {
   std::vector<SentenceView> story;                    ///< title, lead, main text and captions
   std::vector<SentenceView> related;                  ///< everything else that was read
   std::map<std::string, double, std::less<>> weight;  ///< locality id → how much of the story is about it
-  std::string owner;         ///< locality that the head of the page names as its own; empty where it names none
-  std::string dateline;      ///< locality beside the date of the page; empty where none is
-  Pair main_pair;            ///< the two localities that the story is about
-  std::string main_country;  ///< of the side that receives or writes: the home's, else the page's language's
+  std::string owner;                                  ///< whose page it is, see owner_of(); empty where it does not say
+  std::string dateline;                               ///< locality beside the date of the page; empty where none is
+  Pair main_pair;                                     ///< the two localities that the story is about
+  std::string main_country;             ///< of the side that receives or writes: the home's, else the page's language's
   std::optional<text::Edtf> event_day;  ///< the day that the lead tells of, else nothing
 
   const gazetteer::Book& book() const { return *a.book; }
@@ -83,8 +83,9 @@ struct Page {
 
 Page make_page(const Annotation& a, const Options& options);
 
-/// Whose page it is, where its first lines say so: "Stadtgemeinde Lienz", "Gobierno de Jujuy | Secretaría de
-/// Comunicación", "UBND TỈNH QUẢNG NAM". Empty where they do not.
+/// Whose page it is, where its first lines say so ("Stadtgemeinde Lienz", "UBND TỈNH QUẢNG NAM"; also as a part of one:
+/// "Gobierno de Jujuy | Secretaría de Comunicación"), else its foot, else a dateline whose place the story names again.
+/// Empty where none does.
 std::string owner_of(const Page& page);
 
 /// The localities that a sentence names (ids, each once, in order), countries left out.
@@ -134,6 +135,9 @@ bool is_occasion(const DateMention& date);
 
 /// True where a word of denial or condition governs the verb at `verb`: nobody did what the sentence names.
 bool is_denied(const Page& page, const SentenceView& view, TokenRange verb);
+
+/// "keine Partnerschaft", "aucun jumelage", "no official ties": denied right before, an adjective between at most.
+bool is_denied_noun(const Page& page, TokenRange noun);
 
 /// True where a word of intention governs it: "sẽ ký", "plans to sign", "체결할 예정". `reach` is how many words before
 /// the verb it may stand.

@@ -91,11 +91,11 @@ std::string own_locality(const Page& page, const SentenceView& view, const std::
     return std::ranges::none_of(view.places, [&](const PlaceMention& p) { return p.with_words.overlaps(term.tokens); });
   });
   if (!speaks_of_itself || localities.empty()) return {};
-  if (page.owner.starts_with("name:") && std::ranges::find(localities, page.owner) == localities.end())
-    return page.owner;  // whose country no book knows
-  if (page.main_country.empty()) return {};
-  const auto is_own = [&](const std::string& id) { return page.country(id) == page.main_country; };
+  const auto is_own = [&](const std::string& id) {
+    return id == page.owner || (!page.main_country.empty() && page.country(id) == page.main_country);
+  };
   if (std::ranges::any_of(localities, is_own)) return {};
+  if (!page.owner.empty()) return page.owner;
   std::string own;
   double most = 0;
   for (const auto& [id, weight] : page.weight) {

@@ -57,6 +57,16 @@ bool is_denied(const Page& page, const SentenceView& view, TokenRange verb) {
   return false;
 }
 
+bool is_denied_noun(const Page& page, TokenRange noun) {
+  const uint32_t first = noun.first;
+  for (uint32_t back = 0; back <= 1 && first >= back + 1; ++back) {
+    const TermMention* cue = page.terms.before(first - back, Category::kCue);
+    if (cue != nullptr && cue->term->value == "negated") return true;
+    if (page.a.tokens[first - back - 1].kind != text::TokenKind::kWord) break;
+  }
+  return false;
+}
+
 namespace {
 
 /// "2005년에 이뤄졌으며, 10월에는 … 방문할 예정": behind a comma the cue stands behind an event of its own.

@@ -153,8 +153,8 @@ std::vector<Pair> named_pairs(const Page& page, const SentenceView& view, const 
     }
     return star;
   }
-  const bool has_own = !own_locality(page, view, localities).empty();
-  if (const std::string centre = centre_of(page, localities); !centre.empty() && !has_own) {
+  const std::string own = own_locality(page, view, localities);
+  if (const std::string centre = centre_of(page, localities); !centre.empty() && own.empty()) {
     std::vector<Pair> star;
     for (const std::string& id : localities) {
       if (id != centre) star.push_back({centre, id});
@@ -164,7 +164,7 @@ std::vector<Pair> named_pairs(const Page& page, const SentenceView& view, const 
     return star;
   }
   std::vector<Pair> pairs;
-  if (const std::string own = own_locality(page, view, localities); !own.empty()) {
+  if (!own.empty()) {
     for (const std::string& id : localities) pairs.push_back({own, id});
     return pairs;
   }

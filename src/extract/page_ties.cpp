@@ -15,17 +15,6 @@ bool ties(const TermMention& term) {
          (term.term->category == Category::kRelation && term.term->value == "twinning");
 }
 
-/// "keine Partnerschaft", "aucun jumelage", "no official ties": denied right before, an adjective between at most.
-bool is_denied_noun(const Page& page, const TermMention& noun) {
-  const uint32_t first = noun.tokens.first;
-  for (uint32_t back = 0; back <= 1 && first >= back + 1; ++back) {
-    const TermMention* cue = page.terms.before(first - back, Category::kCue);
-    if (cue != nullptr && cue->term->value == "negated") return true;
-    if (page.a.tokens[first - back - 1].kind != text::TokenKind::kWord) break;
-  }
-  return false;
-}
-
 bool any_tie(const SentenceView& view, auto holds) {
   return std::any_of(view.terms.begin(), view.terms.end(), [&](const TermMention& t) { return ties(t) && holds(t); });
 }
@@ -52,7 +41,7 @@ TieWords tie_words_of(const Page& page, const SentenceView& view) {
   for (const TermMention& term : view.terms) {
     const std::string& value = term.term->value;
     if (term.term->category == Category::kRelation) {
-      if (is_denied_noun(page, term)) continue;
+      if (is_denied_noun(page, term.tokens)) continue;
       words.twinning += value == "twinning";
       words.friendship += value == "friendship";
       words.cooperation += value == "cooperation";
