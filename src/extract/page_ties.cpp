@@ -70,7 +70,6 @@ void PartnerList::open(const SentenceView& view, const std::vector<Pair>& pairs,
   const char sign = last_sign(view);
   const bool tells_kind = words.twinning + words.friendship > 0 || (sign == ':' && words.cooperation > 0);
   if (!tells_kind || words.planned || words.ceases() || (view.is_item && sign != ':')) return;
-  if (list_ && list_->headings && sign == '.') return;
   const std::vector<std::string> named = localities_of(page_, view);
   if (named.empty() && list_) {
     if (sign == ' ' && view.sentence->tokens.size() <= kLongestItem) list_->words = words, list_->last.clear();
@@ -85,23 +84,20 @@ void PartnerList::open(const SentenceView& view, const std::vector<Pair>& pairs,
   if (named.size() > 1 && !pairs.empty() && (sign == ';' || sign == ':')) owner = owner_of(view, pairs);
   const bool heading = sign == ' ' && view.sentence->tokens.size() <= kLongestHeading;
   if (named.empty() && (sign == ':' || heading)) owner = own;
-  if (!owner.empty()) list_ = List{owner, words, view.sentence->block, sign != ';', false, {}};
+  if (!owner.empty()) list_ = List{owner, words, view.sentence->block, sign != ';', {}};
 }
 
 void PartnerList::pass(const SentenceView& view) {
   if (!list_) return;
   const std::vector<std::string> named = localities_of(page_, view);
   const auto names = [&](const std::string& id) { return std::ranges::find(named, id) != named.end(); };
-  // Under a heading that is a partner's name stands what is told of that partner, up to the next heading.
-  const bool is_heading = last_sign(view) == ' ' && view.sentence->tokens.size() <= kLongestHeading;
-  if (list_->headings && !is_heading) return;
   const bool inside = named.empty() && view.sentence->tokens.size() <= kLongestItem;
   if (!list_->lines || !(inside || names(list_->owner) || names(list_->last))) list_.reset();
 }
 
 std::optional<Pair> PartnerList::last_pair(const SentenceView& view) const {
   if (!list_ || list_->last.empty()) return std::nullopt;
-  if (!list_->headings && !localities_of(page_, view).empty()) return std::nullopt;
+  if (!localities_of(page_, view).empty()) return std::nullopt;
   return Pair{list_->owner, list_->last};
 }
 
@@ -145,7 +141,6 @@ std::optional<std::vector<PartnerList::Item>> PartnerList::items_in(const Senten
   for (const std::string& partner : localities_of(page_, view)) {
     if (partner == list_->owner || page_.country(partner) == page_.country(list_->owner)) continue;
     list_->last = partner;
-    list_->headings = !view.is_item && last_sign(view) == ' ' && names_place_alone(page_, view);
     out.push_back({{list_->owner, partner}, words, words.ceases() ? std::nullopt : date_of_item(view)});
     if (!by_state) break;  // what follows it says where it lies
   }

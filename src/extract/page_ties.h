@@ -56,7 +56,6 @@ class PartnerList {
     TieWords words;
     uint32_t block = 0;
     bool lines = false;     // its items are lines, of any block behind it
-    bool headings = false;  // they are headings, with paragraphs under them
     std::string last;       // partner of the item that was read last
   };
 

@@ -46,7 +46,7 @@ TEST(Languages, NameWhatTheFieldNeeds) {
       {"es", Category::kAgreement, "carta de intención", "loi"},
       {"es", Category::kHead, "vicesecretario permanente", "deputy_secretary"},
       {"de", Category::kRole, "Oberbürgermeisterin", "mayor"},
-      {"de", Category::kRelation, "Städtepartnerschaft", "twinning"},
+      {"de", Category::kRelation, "Schwesterstadt", "twinning"},
       {"de", Category::kChange, "ausgesetzt", "suspended"},
   };
   for (const Word& word : words) {
