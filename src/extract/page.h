@@ -160,4 +160,8 @@ struct OfficeOf {
 };
 OfficeOf office_of(const Page& page, const TitleMention& title, const SentenceView& view);
 
+/// Whether a locality may have an office of a role: mayors lead cities, governors subdivisions, people's committees are
+/// Viet Nam's. False for an empty id; of a name that no book knows nothing is denied.
+bool may_have_office(const Page& page, std::string_view role, const std::string& id);
+
 }  // namespace ketnghia::extract

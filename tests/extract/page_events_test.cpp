@@ -234,5 +234,14 @@ TEST(PageEvents, EachParticipantIsNamedOnce) {
   }
 }
 
+TEST(PageEvents, TheNextDayCountsFromTheDayToldLast) {
+  expect_each<Event>({
+      {"German",
+       "Am Mittwoch, dem 7. November 2018, empfing der Gouverneur der Provinz Hunan, Liu Dahai, eine Delegation der "
+       "Steiermark. Tags darauf unterzeichneten Graz und die Stadt Changsha ein Memorandum.",
+       {"reception of AT-6 & CN-HN: held 2018-11-07", "signing of gn:1815577 & gn:2778067: held 2018-11-08"}},
+  });
+}
+
 }  // namespace
 }  // namespace ketnghia::extract

@@ -62,6 +62,23 @@ TEST(PageOffices, AreNoneWithoutAHolderOfTheDay) {
   });
 }
 
+TEST(PageOffices, ALocalityHasOneMayorAtATime) {
+  expect_each<Office>({
+      {"the second mayor without a place is the other side's",
+       "Poitiers reçoit Moundou\n\nLa ville de Poitiers et Moundou (Tchad) ont fêté leur jumelage le 5 mars 2024. La "
+       "maire, Solange Mercadier, a ouvert la fête. Le maire, Nadjita Ngarmbatna, a remercié les habitants.",
+       {"Solange Mercadier: mayor of gn:2986495 in 2024-03-05",
+        "Nadjita Ngarmbatna: mayor of gn:2427455 in 2024-03-05"}},
+  });
+}
+
+TEST(PageOffices, WhoHeldAnOfficeBeforeHoldsNone) {
+  expect_each<Office>({
+      {"English", "Ex-mayor Dan Miller of Leeds flew to Dortmund on 5 March 2024.", {}},
+      {"French", "L'ex-maire de Nantes Gaston Trahan a visité Sarrebruck le 5 mars 2024.", {}},
+  });
+}
+
 TEST(PageOffices, OfTheStateAreOfTheStateThatSends) {
   expect_each<Office>({
       {"ambassador",

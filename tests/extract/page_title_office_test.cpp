@@ -1,11 +1,11 @@
 #include "extract/page_support.h"
 
-// Offices that a page names by another's: counterparts, councillors, second mayors, those who held one before.
+// Which office a title names: of a counterpart, a councillor, a province's head, an organ of a level.
 
 namespace ketnghia::extract {
 namespace {
 
-TEST(PageCounterparts, HoldTheOfficeOfTheOtherSide) {
+TEST(PageTitleOffice, OfACounterpartIsOfTheOtherSide) {
   expect_each<Office>({
       {"German, its own place before",
        "Am 5. März 2024 trafen sich die Bürgermeisterin von Graz, Elke Kahr, und ihr Trierer Amtskollege Wolfram "
@@ -19,17 +19,7 @@ TEST(PageCounterparts, HoldTheOfficeOfTheOtherSide) {
   });
 }
 
-TEST(PageCounterparts, ALocalityHasOneMayorAtATime) {
-  expect_each<Office>({
-      {"the second mayor without a place is the other side's",
-       "Poitiers reçoit Moundou\n\nLa ville de Poitiers et Moundou (Tchad) ont fêté leur jumelage le 5 mars 2024. La "
-       "maire, Solange Mercadier, a ouvert la fête. Le maire, Nadjita Ngarmbatna, a remercié les habitants.",
-       {"Solange Mercadier: mayor of gn:2986495 in 2024-03-05",
-        "Nadjita Ngarmbatna: mayor of gn:2427455 in 2024-03-05"}},
-  });
-}
-
-TEST(PageCounterparts, CouncillorsSitInTheirCouncil) {
+TEST(PageTitleOffice, CouncillorsSitInTheirCouncil) {
   expect_each<Office>({
       {"Spanish",
        "El concejal de Gijón, Rodrigo Solís, viajó a Niort (Francia) el 5 de marzo de 2024.",
@@ -41,14 +31,7 @@ TEST(PageCounterparts, CouncillorsSitInTheirCouncil) {
   });
 }
 
-TEST(PageCounterparts, WhoHeldAnOfficeBeforeHoldsNone) {
-  expect_each<Office>({
-      {"English", "Ex-mayor Dan Miller of Leeds flew to Dortmund on 5 March 2024.", {}},
-      {"French", "L'ex-maire de Nantes Gaston Trahan a visité Sarrebruck le 5 mars 2024.", {}},
-  });
-}
-
-TEST(PageCounterparts, TheHeadOfAProvincesGovernmentIsNoStates) {
+TEST(PageTitleOffice, TheHeadOfAProvincesGovernmentIsNoStates) {
   expect_each<Office>({
       {"German, with the people's name in the title",
        "Am 5. März 2024 kam der Premierminister der kanadischen Provinz Alberta, Blaine Carver, nach Hannover.",
@@ -59,21 +42,12 @@ TEST(PageCounterparts, TheHeadOfAProvincesGovernmentIsNoStates) {
   });
 }
 
-TEST(PageCounterparts, AnOrganSaysOfWhichLevelItsHeadIs) {
+TEST(PageTitleOffice, AnOrganSaysOfWhichLevelItsHeadIs) {
   const auto offices =
       told_of<Office>(facts_in("CỔNG THÔNG TIN ĐIỆN TỬ TỈNH SƠN LA\n\nNgày 14/9/2022, tại thành phố Sơn La, đồng chí "
                                "Lò Quang Thắng, Bí thư Tỉnh "
                                "ủy, tiếp đoàn đại biểu tỉnh Luông Nậm Thà (Lào)."));
   EXPECT_EQ(offices, std::vector<std::string>{"Lò Quang Thắng: party_secretary of VN-05 in 2022-09-14"});
-}
-
-TEST(PageDays, TheNextDayCountsFromTheDayToldLast) {
-  expect_each<Event>({
-      {"German",
-       "Am Mittwoch, dem 7. November 2018, empfing der Gouverneur der Provinz Hunan, Liu Dahai, eine Delegation der "
-       "Steiermark. Tags darauf unterzeichneten Graz und die Stadt Changsha ein Memorandum.",
-       {"reception of AT-6 & CN-HN: held 2018-11-07", "signing of gn:1815577 & gn:2778067: held 2018-11-08"}},
-  });
 }
 
 }  // namespace
