@@ -55,8 +55,8 @@ class PartnerList {
     std::string owner;
     TieWords words;
     uint32_t block = 0;
-    bool lines = false;     // its items are lines, of any block behind it
-    std::string last;       // partner of the item that was read last
+    bool lines = false;  // its items are lines, of any block behind it
+    std::string last;    // partner of the item that was read last
   };
 
   char last_sign(const SentenceView& view) const;
