@@ -243,39 +243,39 @@ int redact(const std::string& text, const HandFlags& hand, Session& session) {
 
 }  // namespace
 
-void add_search(Commands& commands) {
-  CLI::App* command = commands.add("search");
+void add_search(Command& program) {
+  Command command = program.add("search");
   const auto words = std::make_shared<std::vector<std::string>>();
-  command->add_option("words", *words, commands.session().say("help.search.words"))->required();
-  commands.run(command, [words](Session& session) { return search(*words, session); });
+  command.values("words", *words, "help.search.words", Command::Need::kRequired);
+  command.run([words](Session& session) { return search(*words, session); });
 }
 
-void add_history(Commands& commands) {
-  CLI::App* command = commands.add("history");
+void add_history(Command& program) {
+  Command command = program.add("history");
   const auto name = std::make_shared<std::vector<std::string>>();
-  command->add_option("name", *name, commands.session().say("help.partner"))->required();
-  commands.run(command, [name](Session& session) { return history(joined(*name), session); });
+  command.values("name", *name, "help.partner", Command::Need::kRequired);
+  command.run([name](Session& session) { return history(joined(*name), session); });
 }
 
-void add_check(Commands& commands) {
-  CLI::App* command = commands.add("check");
+void add_check(Command& program) {
+  Command command = program.add("check");
   const auto ask = std::make_shared<AskFlags>();
-  command->add_option("--known", ask->known, commands.session().say("help.ask.known"));
-  commands.run(command, [ask](Session& session) { return check(*ask, session); });
+  command.value("--known", ask->known, "help.ask.known");
+  command.run([ask](Session& session) { return check(*ask, session); });
 }
 
-void add_verify(Commands& commands) {
-  CLI::App* command = commands.add("verify");
-  commands.run(command, [](Session& session) { return verify(session); });
+void add_verify(Command& program) {
+  Command command = program.add("verify");
+  command.run([](Session& session) { return verify(session); });
 }
 
-void add_redact(Commands& commands) {
-  CLI::App* command = commands.add("redact");
+void add_redact(Command& program) {
+  Command command = program.add("redact");
   const auto text = std::make_shared<std::string>();
   const auto hand = std::make_shared<HandFlags>();
-  command->add_option("text", *text, commands.session().say("help.redact.text"))->required();
-  add_hand_flags(*command, *hand, commands.session());
-  commands.run(command, [text, hand](Session& session) { return redact(*text, *hand, session); });
+  command.value("text", *text, "help.redact.text", Command::Need::kRequired);
+  add_hand_flags(command, *hand);
+  command.run([text, hand](Session& session) { return redact(*text, *hand, session); });
 }
 
 }  // namespace ketnghia::cli

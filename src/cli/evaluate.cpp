@@ -150,15 +150,14 @@ int run_evaluation(const EvaluateFlags& flags, Session& session) {
 
 }  // namespace
 
-void add_evaluate(Commands& commands) {
-  CLI::App* command = commands.add("eval");
+void add_evaluate(Command& program) {
+  Command command = program.add("eval");
   const auto flags = std::make_shared<EvaluateFlags>();
-  Session& session = commands.session();
-  command->add_option("files", flags->files, session.say("help.eval.files"));
-  command->add_option("--over", flags->folders, session.say("help.eval.over"));
-  command->add_flag("--errors", flags->errors, session.say("help.eval.errors"));
-  command->add_flag("--calibration", flags->calibration, session.say("help.eval.calibration"));
-  commands.run(command, [flags](Session& s) { return run_evaluation(*flags, s); });
+  command.values("files", flags->files, "help.eval.files");
+  command.values("--over", flags->folders, "help.eval.over");
+  command.flag("--errors", flags->errors, "help.eval.errors");
+  command.flag("--calibration", flags->calibration, "help.eval.calibration");
+  command.run([flags](Session& s) { return run_evaluation(*flags, s); });
 }
 
 }  // namespace ketnghia::cli

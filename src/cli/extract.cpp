@@ -96,13 +96,13 @@ std::string checked_home(Session& session, const std::string& home) {
   return std::string(session.book().place(*place).id);
 }
 
-void add_extract(Commands& commands) {
-  CLI::App* command = commands.add("extract");
+void add_extract(Command& program) {
+  Command command = program.add("extract");
   const auto flags = std::make_shared<ExtractFlags>();
-  command->add_option("files", flags->files, commands.session().say("help.files"))->required();
-  command->add_option("--home", flags->home, commands.session().say("help.home"));
-  command->add_flag("--explain", flags->explain, commands.session().say("help.extract.explain"));
-  commands.run(command, [flags](Session& session) { return extract_all(*flags, session); });
+  command.values("files", flags->files, "help.files", Command::Need::kRequired);
+  command.value("--home", flags->home, "help.home");
+  command.flag("--explain", flags->explain, "help.extract.explain");
+  command.run([flags](Session& session) { return extract_all(*flags, session); });
 }
 
 }  // namespace ketnghia::cli

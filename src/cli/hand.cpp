@@ -236,52 +236,48 @@ int undo(const UndoFlags& flags, Session& session) {
 
 }  // namespace
 
-void add_add(Commands& commands) {
-  CLI::App* command = commands.add("add");
-  Session& session = commands.session();
+void add_add(Command& program) {
+  Command command = program.add("add");
   const auto flags = std::make_shared<AddFlags>();
-  command->add_option("name", flags->name, session.say("help.partner"));
-  command->add_option("--home", flags->home, session.say("help.home"));
-  command->add_option("--kind", flags->kind, session.say("help.add.kind"));
-  command->add_option("--since", flags->since, session.say("help.add.since"));
-  command->add_option("--until", flags->until, session.say("help.add.until"));
-  command->add_option("--status", flags->status, session.say("help.add.status"));
-  command->add_option("--note", flags->note, session.say("help.add.note"));
-  command->add_option("--fact", flags->fact, session.say("help.add.fact"));
-  add_hand_flags(*command, flags->hand, session);
-  commands.run(command, [flags](Session& s) { return add(*flags, s); });
+  command.value("name", flags->name, "help.partner");
+  command.value("--home", flags->home, "help.home");
+  command.value("--kind", flags->kind, "help.add.kind");
+  command.value("--since", flags->since, "help.add.since");
+  command.value("--until", flags->until, "help.add.until");
+  command.value("--status", flags->status, "help.add.status");
+  command.value("--note", flags->note, "help.add.note");
+  command.value("--fact", flags->fact, "help.add.fact");
+  add_hand_flags(command, flags->hand);
+  command.run([flags](Session& s) { return add(*flags, s); });
 }
 
-void add_set(Commands& commands) {
-  CLI::App* command = commands.add("set");
-  Session& session = commands.session();
+void add_set(Command& program) {
+  Command command = program.add("set");
   const auto flags = std::make_shared<SetFlags>();
-  command->add_option("name", flags->name, session.say("help.partner"))->required();
-  command->add_option("property", flags->property, session.say("help.set.property"))->required();
-  command->add_option("value", flags->value, session.say("help.set.value"))->required();
-  command->add_option("--since", flags->since, session.say("help.set.since"));
-  command->add_option("--home", flags->home, session.say("help.home"));
-  add_hand_flags(*command, flags->hand, session);
-  commands.run(command, [flags](Session& s) { return set(*flags, s); });
+  command.value("name", flags->name, "help.partner", Command::Need::kRequired);
+  command.value("property", flags->property, "help.set.property", Command::Need::kRequired);
+  command.value("value", flags->value, "help.set.value", Command::Need::kRequired);
+  command.value("--since", flags->since, "help.set.since");
+  command.value("--home", flags->home, "help.home");
+  add_hand_flags(command, flags->hand);
+  command.run([flags](Session& s) { return set(*flags, s); });
 }
 
-void add_retract(Commands& commands) {
-  CLI::App* command = commands.add("retract");
-  Session& session = commands.session();
+void add_retract(Command& program) {
+  Command command = program.add("retract");
   const auto flags = std::make_shared<RetractFlags>();
-  command->add_option("name", flags->name, session.say("help.retract.name"))->required();
-  command->add_option("property", flags->property, session.say("help.retract.property"));
-  add_hand_flags(*command, flags->hand, session);
-  commands.run(command, [flags](Session& s) { return retract(*flags, s); });
+  command.value("name", flags->name, "help.retract.name", Command::Need::kRequired);
+  command.value("property", flags->property, "help.retract.property");
+  add_hand_flags(command, flags->hand);
+  command.run([flags](Session& s) { return retract(*flags, s); });
 }
 
-void add_undo(Commands& commands) {
-  CLI::App* command = commands.add("undo");
-  Session& session = commands.session();
+void add_undo(Command& program) {
+  Command command = program.add("undo");
   const auto flags = std::make_shared<UndoFlags>();
-  command->add_option("transaction", flags->transaction, session.say("help.undo.transaction"));
-  add_hand_flags(*command, flags->hand, session, false);
-  commands.run(command, [flags](Session& s) { return undo(*flags, s); });
+  command.number("transaction", flags->transaction, "help.undo.transaction", 1, INT64_MAX);
+  add_hand_flags(command, flags->hand, false);
+  command.run([flags](Session& s) { return undo(*flags, s); });
 }
 
 }  // namespace ketnghia::cli

@@ -19,7 +19,7 @@ namespace {
 struct IngestFlags {
   std::vector<std::string> files;
   std::string home;
-  unsigned jobs = std::max(1u, std::thread::hardware_concurrency());
+  int64_t jobs = std::max<int64_t>(1, std::thread::hardware_concurrency());
 };
 
 /// A file read and its facts found, or why not.
@@ -132,7 +132,7 @@ int ingest(const IngestFlags& flags, Session& session) {
   size_t started = 0;
   for (size_t i = 0; i < files.size(); ++i) {
     // Reading runs ahead on other threads; recording goes in the order of the files.
-    for (; started < files.size() && started < i + flags.jobs; ++started) {
+    for (; started < files.size() && started < i + static_cast<size_t>(flags.jobs); ++started) {
       const auto policy = flags.jobs > 1 ? std::launch::async : std::launch::deferred;
       ahead[started] = std::async(policy, [&, file = files[started]] { return read_one(file, options, session); });
     }
@@ -157,14 +157,13 @@ int ingest(const IngestFlags& flags, Session& session) {
 
 }  // namespace
 
-void add_ingest(Commands& commands) {
-  CLI::App* command = commands.add("ingest");
+void add_ingest(Command& program) {
+  Command command = program.add("ingest");
   const auto flags = std::make_shared<IngestFlags>();
-  Session& session = commands.session();
-  command->add_option("files", flags->files, session.say("help.files"))->required();
-  command->add_option("--home", flags->home, session.say("help.home"));
-  command->add_option("--jobs", flags->jobs, session.say("help.jobs"))->check(CLI::Range(1, 256));
-  commands.run(command, [flags](Session& s) { return ingest(*flags, s); });
+  command.values("files", flags->files, "help.files", Command::Need::kRequired);
+  command.value("--home", flags->home, "help.home");
+  command.number("--jobs", flags->jobs, "help.jobs", 1, 256);
+  command.run([flags](Session& s) { return ingest(*flags, s); });
 }
 
 }  // namespace ketnghia::cli

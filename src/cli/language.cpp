@@ -36,14 +36,13 @@ int try_pack(const std::string& file, const std::string& text, Session& session)
 
 }  // namespace
 
-void add_language(Commands& commands) {
-  CLI::App* command = commands.add("language");
-  command->require_subcommand(1);
-  Session& session = commands.session();
-  CLI::App* check = command->add_subcommand("check", session.say("help.language.check"));
+void add_language(Command& program) {
+  Command command = program.add("language");
+  command.needs_command();
+  Command check = command.add("check");
   const auto file = std::make_shared<std::string>();
-  check->add_option("file", *file, session.say("help.language.file"))->required();
-  commands.run(check, [file](Session& s) {
+  check.value("file", *file, "help.language.file", Command::Need::kRequired);
+  check.run([file](Session& s) {
     const language::Pack pack = language::Pack::load(*file);
     s.out() << s.say("language.good", {{"file", *file},
                                        {"terms", std::to_string(pack.terms().size())},
@@ -51,11 +50,11 @@ void add_language(Commands& commands) {
             << '\n';
     return 0;
   });
-  CLI::App* attempt = command->add_subcommand("try", session.say("help.language.try"));
+  Command attempt = command.add("try");
   const auto text = std::make_shared<std::string>();
-  attempt->add_option("file", *file, session.say("help.language.file"))->required();
-  attempt->add_option("text", *text, session.say("help.language.text"))->required();
-  commands.run(attempt, [file, text](Session& s) { return try_pack(*file, *text, s); });
+  attempt.value("file", *file, "help.language.file", Command::Need::kRequired);
+  attempt.value("text", *text, "help.language.text", Command::Need::kRequired);
+  attempt.run([file, text](Session& s) { return try_pack(*file, *text, s); });
 }
 
 }  // namespace ketnghia::cli

@@ -108,12 +108,12 @@ int list(const ListFlags& flags, Session& session) {
 
 }  // namespace
 
-void add_list(Commands& commands) {
-  CLI::App* command = commands.add("list");
+void add_list(Command& program) {
+  Command command = program.add("list");
   const auto flags = std::make_shared<ListFlags>();
-  command->add_option("words", flags->words, commands.session().say("help.list.words"));
-  add_ask_flags(*command, flags->ask, commands.session(), true);
-  commands.run(command, [flags](Session& session) { return list(*flags, session); });
+  command.values("words", flags->words, "help.list.words");
+  add_ask_flags(command, flags->ask, true);
+  command.run([flags](Session& session) { return list(*flags, session); });
 }
 
 }  // namespace ketnghia::cli

@@ -82,16 +82,14 @@ int look_up(const PlaceFlags& flags, Session& session) {
 
 }  // namespace
 
-void add_place(Commands& commands) {
-  CLI::App* command = commands.add("place");
+void add_place(Command& program) {
+  Command command = program.add("place");
   const auto flags = std::make_shared<PlaceFlags>();
-  Session& session = commands.session();
-  command->add_option("name", flags->name, session.say("help.place.name"))->required();
-  command->add_option("--country", flags->country, session.say("help.place.country"));
-  command->add_option("--kind", flags->kind, session.say("help.place.kind"))
-      ->check(CLI::IsMember({"city", "subdivision", "country"}));
-  command->add_flag("--explain", flags->explain, session.say("help.place.explain"));
-  commands.run(command, [flags](Session& s) { return look_up(*flags, s); });
+  command.value("name", flags->name, "help.place.name", Command::Need::kRequired);
+  command.value("--country", flags->country, "help.place.country");
+  command.choice("--kind", flags->kind, "help.place.kind", {"city", "subdivision", "country"});
+  command.flag("--explain", flags->explain, "help.place.explain");
+  command.run([flags](Session& s) { return look_up(*flags, s); });
 }
 
 }  // namespace ketnghia::cli

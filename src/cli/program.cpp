@@ -1,5 +1,6 @@
-#include <fmt/format.h>
+#include "cli/program.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
 
@@ -9,14 +10,38 @@
 
 namespace ketnghia::cli {
 
-CLI::App* Commands::add(const std::string& name) {
-  CLI::App* command = app_.add_subcommand(name, session_.say("help." + name));
-  command->fallthrough();  // global flags may stand after the command
-  return command;
+Command Command::add(const std::string& name) {
+  const std::string help = help_ + "." + name;
+  CLI::App* command = app_.add_subcommand(name, session_.say(help));
+  command->fallthrough();
+  return {*command, session_, exit_code_, help};
 }
 
-void Commands::run(CLI::App* command, Work work) {
-  command->callback([this, work = std::move(work)] { exit_code_ = work(session_); });
+void Command::needs_command() { app_.require_subcommand(1); }
+
+void Command::run(Work work) {
+  app_.callback([&session = session_, &exit_code = exit_code_, work = std::move(work)] { exit_code = work(session); });
+}
+
+void Command::value(const std::string& name, std::string& target, const std::string& help, Need need) {
+  app_.add_option(name, target, session_.say(help))->required(need == Need::kRequired);
+}
+
+void Command::values(const std::string& name, std::vector<std::string>& target, const std::string& help, Need need) {
+  app_.add_option(name, target, session_.say(help))->required(need == Need::kRequired);
+}
+
+void Command::choice(const std::string& name, std::string& target, const std::string& help,
+                     std::vector<std::string> allowed) {
+  app_.add_option(name, target, session_.say(help))->check(CLI::IsMember(std::move(allowed)));
+}
+
+void Command::number(const std::string& name, int64_t& target, const std::string& help, int64_t low, int64_t high) {
+  app_.add_option(name, target, session_.say(help))->check(CLI::Range(low, high));
+}
+
+void Command::flag(const std::string& name, bool& target, const std::string& help) {
+  app_.add_flag(name, target, session_.say(help));
 }
 
 namespace {
@@ -97,7 +122,7 @@ std::string fault_of(const CLI::ParseError& error, const CLI::App& app, const st
     return session.say("cli.unexpected", {{"words", after.empty() ? reason : after}, {"command", command}});
   }
   // "--year: …" or "Could not convert: --year = …"
-  const std::string name = before.starts_with("-") ? before : after.substr(0, after.find(' '));
+  const std::string name = before.find(' ') == std::string::npos ? before : after.substr(0, after.find(' '));
   return session.say("cli.bad_value", {{"name", name.empty() ? reason : name}, {"command", command}});
 }
 
@@ -114,13 +139,13 @@ int run_program(int argc, const char* const* argv, std::ostream& out, std::ostre
     CLI::App app{session.say("help.program"), "ketnghia"};
     app.require_subcommand(1);
     add_global_flags(app, options);
-    Commands commands(app, session, exit_code);
-    add_text(commands);
-    add_extract(commands);
-    add_place(commands);
-    add_evaluate(commands);
-    add_language(commands);
-    add_register(commands);
+    Command program(app, session, exit_code, "help");
+    add_text(program);
+    add_extract(program);
+    add_place(program);
+    add_evaluate(program);
+    add_language(program);
+    add_register(program);
     try {
       app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

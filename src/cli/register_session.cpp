@@ -64,15 +64,15 @@ std::string home_asked(const std::string& home, const OpenRegister& open) {
 OpenRegister::OpenRegister(Session& session, ledger::Database::Access access)
     : places(session.book()), reg(open_register(session, access, places)), answers(reg, session.language()) {}
 
-void add_ask_flags(CLI::App& command, AskFlags& flags, Session& session, bool filters) {
+void add_ask_flags(Command& command, AskFlags& flags, bool filters) {
   if (filters) {
-    command.add_option("--home", flags.home, session.say("help.ask.home"));
-    command.add_option("--country", flags.country, session.say("help.ask.country"));
-    command.add_option("--kind", flags.kind, session.say("help.ask.kind"));
+    command.value("--home", flags.home, "help.ask.home");
+    command.value("--country", flags.country, "help.ask.country");
+    command.value("--kind", flags.kind, "help.ask.kind");
   }
-  command.add_option("--year", flags.year, session.say("help.ask.year"))->check(CLI::Range(1000, 2999));
-  command.add_option("--valid", flags.valid, session.say("help.ask.valid"));
-  command.add_option("--known", flags.known, session.say("help.ask.known"));
+  command.number("--year", flags.year, "help.ask.year", 1000, 2999);
+  command.value("--valid", flags.valid, "help.ask.valid");
+  command.value("--known", flags.known, "help.ask.known");
 }
 
 ledger::Question question_of(const AskFlags& flags, const OpenRegister& open, Session& session) {
@@ -87,7 +87,7 @@ ledger::Question question_of(const AskFlags& flags, const OpenRegister& open, Se
   if (!flags.kind.empty()) {
     question.kind = typed_word(flags.kind, extract::vocabulary::relation_kinds(), "kind.", session);
   }
-  if (flags.year != 0) question.year = flags.year;
+  if (flags.year != 0) question.year = static_cast<int>(flags.year);
   if (!flags.valid.empty()) question.valid = day_of(flags.valid);
   if (!flags.known.empty()) {
     const int64_t moment = end_of_day(day_of(flags.known));
@@ -132,8 +132,9 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
-void add_hand_flags(CLI::App& command, HandFlags& flags, Session& session, bool reason_needed) {
-  command.add_option("--because", flags.because, session.say("help.because"))->required(reason_needed);
+void add_hand_flags(Command& command, HandFlags& flags, bool reason_needed) {
+  command.value("--because", flags.because, "help.because",
+                reason_needed ? Command::Need::kRequired : Command::Need::kOptional);
 }
 
 ledger::By by_of(const HandFlags& flags) {
@@ -169,20 +170,20 @@ std::string clock_time(int64_t microseconds) {
   return {out, length};
 }
 
-void add_register(Commands& commands) {
-  add_ingest(commands);
-  add_list(commands);
-  add_show(commands);
-  add_add(commands);
-  add_set(commands);
-  add_retract(commands);
-  add_undo(commands);
-  add_search(commands);
-  add_history(commands);
-  add_check(commands);
-  add_verify(commands);
-  add_redact(commands);
-  add_report(commands);
+void add_register(Command& program) {
+  add_ingest(program);
+  add_list(program);
+  add_show(program);
+  add_add(program);
+  add_set(program);
+  add_retract(program);
+  add_undo(program);
+  add_search(program);
+  add_history(program);
+  add_check(program);
+  add_verify(program);
+  add_redact(program);
+  add_report(program);
 }
 
 }  // namespace ketnghia::cli

@@ -21,11 +21,11 @@ struct OpenRegister {
 /// Flags of the commands that ask: --home, --country, --kind, --year, --valid, --known.
 struct AskFlags {
   std::string home, country, kind, valid, known;
-  int year = 0;
+  int64_t year = 0;
 };
 
 /// `filters` adds --home, --country and --kind.
-void add_ask_flags(CLI::App& command, AskFlags& flags, Session& session, bool filters);
+void add_ask_flags(Command& command, AskFlags& flags, bool filters);
 
 /// Throws Error(kUsage): "cli.bad_date" ({"value"}), "cli.bad_choice", "register.unknown_country" ({"name"}); for a
 /// home that is not known as `locality_of`.
@@ -48,7 +48,7 @@ struct HandFlags {
   std::string because;
 };
 /// Every act of a person needs its reason; an undo may go without, since it names what it takes back.
-void add_hand_flags(CLI::App& command, HandFlags& flags, Session& session, bool reason_needed = true);
+void add_hand_flags(Command& command, HandFlags& flags, bool reason_needed = true);
 ledger::By by_of(const HandFlags& flags);
 
 /// Writes a list as --format asks: one JSON array on a line, or one object a line. False where a table or CSV is asked
@@ -59,18 +59,18 @@ bool write_json(Session& session, const nlohmann::ordered_json& list);
 std::string clock_time(int64_t microseconds);
 
 // Each command of the register.
-void add_ingest(Commands& commands);
-void add_list(Commands& commands);
-void add_show(Commands& commands);
-void add_add(Commands& commands);
-void add_set(Commands& commands);
-void add_retract(Commands& commands);
-void add_undo(Commands& commands);
-void add_search(Commands& commands);
-void add_history(Commands& commands);
-void add_check(Commands& commands);
-void add_verify(Commands& commands);
-void add_redact(Commands& commands);
-void add_report(Commands& commands);
+void add_ingest(Command& program);
+void add_list(Command& program);
+void add_show(Command& program);
+void add_add(Command& program);
+void add_set(Command& program);
+void add_retract(Command& program);
+void add_undo(Command& program);
+void add_search(Command& program);
+void add_history(Command& program);
+void add_check(Command& program);
+void add_verify(Command& program);
+void add_redact(Command& program);
+void add_report(Command& program);
 
 }  // namespace ketnghia::cli

@@ -16,7 +16,7 @@ constexpr std::array<const char*, 8> kColumns{"number", "level",      "country",
                                               "since",  "leaders_vi", "leaders_en", "note"};
 
 std::string title_of(const ReportFlags& flags, const OpenRegister& open, const std::string& home, Session& session) {
-  const int year = flags.ask.year != 0 ? flags.ask.year : text::calendar_day(text::today()).year;
+  const int64_t year = flags.ask.year != 0 ? flags.ask.year : text::calendar_day(text::today()).year;
   return session.say("report.partners.title", {{"home", open.answers.name(home)}, {"year", std::to_string(year)}});
 }
 
@@ -59,16 +59,14 @@ int report_partners(const ReportFlags& flags, Session& session) {
 
 }  // namespace
 
-void add_report(Commands& commands) {
-  CLI::App* command = commands.add("report");
-  command->require_subcommand(1);
-  Session& session = commands.session();
-  CLI::App* partners = command->add_subcommand("partners", session.say("help.report.partners"));
-  partners->fallthrough();
+void add_report(Command& program) {
+  Command command = program.add("report");
+  command.needs_command();
+  Command partners = command.add("partners");
   const auto flags = std::make_shared<ReportFlags>();
-  partners->add_option("--out", flags->out, session.say("help.report.out"));
-  add_ask_flags(*partners, flags->ask, session, true);
-  commands.run(partners, [flags](Session& s) { return report_partners(*flags, s); });
+  partners.value("--out", flags->out, "help.report.out");
+  add_ask_flags(partners, flags->ask, true);
+  partners.run([flags](Session& s) { return report_partners(*flags, s); });
 }
 
 }  // namespace ketnghia::cli

@@ -200,12 +200,12 @@ int show(const ShowFlags& flags, Session& session) {
 
 }  // namespace
 
-void add_show(Commands& commands) {
-  CLI::App* command = commands.add("show");
+void add_show(Command& program) {
+  Command command = program.add("show");
   const auto flags = std::make_shared<ShowFlags>();
-  command->add_option("name", flags->name, commands.session().say("help.partner"))->required();
-  add_ask_flags(*command, flags->ask, commands.session(), false);
-  commands.run(command, [flags](Session& session) { return show(*flags, session); });
+  command.values("name", flags->name, "help.partner", Command::Need::kRequired);
+  add_ask_flags(command, flags->ask, false);
+  command.run([flags](Session& session) { return show(*flags, session); });
 }
 
 }  // namespace ketnghia::cli

@@ -95,13 +95,13 @@ int print_all(const TextFlags& flags, Session& session) {
 
 }  // namespace
 
-void add_text(Commands& commands) {
-  CLI::App* command = commands.add("text");
+void add_text(Command& program) {
+  Command command = program.add("text");
   const auto flags = std::make_shared<TextFlags>();
-  command->add_option("files", flags->files, commands.session().say("help.files"))->required();
-  command->add_flag("--parts", flags->parts, commands.session().say("help.text.parts"));
-  command->add_flag("--main", flags->main, commands.session().say("help.text.main"));
-  commands.run(command, [flags](Session& session) { return print_all(*flags, session); });
+  command.values("files", flags->files, "help.files", Command::Need::kRequired);
+  command.flag("--parts", flags->parts, "help.text.parts");
+  command.flag("--main", flags->main, "help.text.main");
+  command.run([flags](Session& session) { return print_all(*flags, session); });
 }
 
 }  // namespace ketnghia::cli

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/command.h"
+#include "cli/program.h"
 #include "scratch.h"
 
 namespace ketnghia::cli {
