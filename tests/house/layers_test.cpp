@@ -44,6 +44,19 @@ TEST(Layers, NoStageIncludesALaterOne) {
   EXPECT_GT(includes, 20);
 }
 
+/// Compiling the source then shows that its header needs nothing before it.
+TEST(Layers, ASourceIncludesItsOwnHeaderFirst) {
+  int sources = 0;
+  for (const auto& file : files_under(in_project("src"), {".cpp"})) {
+    auto header = file;
+    if (!std::filesystem::exists(header.replace_extension(".h"))) continue;
+    ++sources;
+    const std::string source = read_file(file), name = header.lexically_relative(in_project("src")).generic_string();
+    EXPECT_TRUE(source.substr(source.find("#include")).starts_with("#include \"" + name + "\"")) << file;
+  }
+  EXPECT_GT(sources, 20);
+}
+
 /// The outer worlds have one door each: HTML in read/, the database in ledger/, spreadsheets out in report/, the
 /// command line in the two programs.
 TEST(Layers, ForeignLibrariesStayBehindTheirDoor) {
