@@ -195,22 +195,41 @@ std::optional<Edtf> to_edtf(const FoundDate& f, int fallback_year) {
 
 namespace {
 
+/// What a sentence tells of a date whose year it leaves out.
+struct Hints {
+  std::optional<int> weekday;  ///< 0 for Monday
+  bool future = false;         ///< what is planned for the date is told before it
+};
+
+bool falls_on(const Edtf& date, const std::optional<int>& weekday) {
+  return !weekday || weekday_of(date.earliest()) == *weekday || weekday_of(date.latest()) == *weekday;
+}
+
 /// The year that brings the date nearest to the publication. What has happened is told more often than what is to come,
-/// and the next year is meant only within weeks of it.
-std::optional<int> year_by_publication(const FoundDate& f, const Edtf& published) {
+/// and the next year is meant only within weeks of it, unless the sentence speaks of the future.
+std::optional<int> year_by_publication(const FoundDate& f, const Edtf& published, const Hints& hints) {
   constexpr int kNextYear = 45;  // days ahead
   const int year = text::calendar_day(published.latest()).year;
   std::optional<int> nearest;
   text::Day least = 0;
   for (const int candidate : {year, year - 1, year + 1}) {
     const auto date = to_edtf(f, candidate);
-    if (!date) continue;
+    if (!date || !falls_on(*date, hints.weekday)) continue;
     const text::Day ahead = date->earliest() - published.latest();
-    if (candidate > year && ahead > kNextYear) continue;
-    const text::Day distance = ahead > 0 ? ahead * 3 : -ahead * 2;
+    if (candidate > year && ahead > kNextYear && !hints.future) continue;
+    const text::Day distance = hints.future ? (ahead > 0 ? ahead : -ahead * 3) : (ahead > 0 ? ahead * 3 : -ahead * 2);
     if (!nearest || distance < least) nearest = candidate, least = distance;
   }
   return nearest;
+}
+
+/// The year itself or one beside it, by the weekday.
+int year_by_weekday(const FoundDate& f, int year, const Hints& hints) {
+  for (const int candidate : {year, year - 1, year + 1}) {
+    const auto date = to_edtf(f, candidate);
+    if (date && falls_on(*date, hints.weekday)) return candidate;
+  }
+  return year;
 }
 
 /// The latest year that the document's full dates name: earlier ones are told as history.
@@ -242,14 +261,32 @@ class DateReader {
     for (const Sentence& sentence : a_.sentences) {
       is_near_ = false;
       for (; at < found_.size() && found_[at].first.tokens.first < sentence.tokens.last; ++at) {
-        add(found_[at].first, found_[at].second);
+        add(found_[at].first, sentence);
         is_near_ = true;
       }
     }
   }
 
  private:
-  void add(FoundDate f, bool related) {
+  Hints hints_of(const FoundDate& f, const Sentence& sentence) const {
+    Hints hints;
+    if (f.day > 0) hints.weekday = weekday_beside(a_, terms_, f.tokens);
+    const bool behind = a_.pack->grammar().verbs_come_last;
+    terms_.each(sentence.tokens, [&](const TermMention& term) {
+      const bool planned = term.term->category == language::Category::kCue && term.term->value == "planned";
+      hints.future |= planned && (behind || term.tokens.last <= f.tokens.first);
+    });
+    return hints;
+  }
+
+  /// A weekday that fits no year is a slip of the pen.
+  static std::optional<int> year_told(const FoundDate& f, const Edtf& published, Hints hints) {
+    if (const auto year = year_by_publication(f, published, hints)) return year;
+    hints.weekday.reset();
+    return year_by_publication(f, published, hints);
+  }
+
+  void add(FoundDate f, const Sentence& sentence) {
     const auto& published = a_.document->published;
     const bool complete = !needs_year(f);
     complete_by_time_word(a_, terms_, previous_, f);
@@ -264,11 +301,14 @@ class DateReader {
       a_.dates.push_back(std::move(mention));
       return;
     }
-    const auto fallback = related ? std::nullopt : latest_year_;
-    if (!needs_year(f))
+    const auto fallback = sentence.related ? std::nullopt : latest_year_;
+    if (!needs_year(f)) {
       mention.date = to_edtf(f, 0);
-    else if (const auto year = published ? year_by_publication(f, published->date) : fallback)
-      mention.date = to_edtf(f, *year);
+    } else if (published) {
+      if (const auto year = year_told(f, published->date, hints_of(f, sentence))) mention.date = to_edtf(f, *year);
+    } else if (fallback) {
+      mention.date = to_edtf(f, year_by_weekday(f, *fallback, hints_of(f, sentence)));
+    }
     if (mention.date && mention.date->earliest() > text::kBeginningOfTime) {
       previous_ = text::calendar_day(mention.date->earliest());
       if (f.month == 0 && f.month2 == 0) previous_.month = 0;

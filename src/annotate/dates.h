@@ -6,8 +6,7 @@
 
 namespace ketnghia::annotate {
 
-/// Finds the dates of a range of tokens by the pack's patterns, the longest at each place first, and appends them to
-/// `a.dates`. The year of a day or month without one is left open (`date` absent) for resolve_years().
+/// A date as it is written, before what it leaves out is completed.
 struct FoundDate {
   TokenRange tokens;
   int day = 0, month = 0, year = 0;     ///< 0 where not said
@@ -15,11 +14,12 @@ struct FoundDate {
   int quarter = 0;
   const language::DatePattern* pattern = nullptr;
 };
+/// The dates of a range of tokens by the pack's patterns, the longest at each place first.
 std::vector<FoundDate> find_dates(const Annotation& a, TokenRange range);
 
-/// Finds all dates of the document's running text and gives each its year: its own, else one that follows from the
-/// document's publication date (the latest such day that is not after it, or shortly after it where the sentence
-/// speaks of the future), else from the single year that its other full dates agree on.
+/// Finds all dates of the document's running text and gives each its year: its own, else one in which it falls on the
+/// weekday that stands beside it; of those the nearest to the document's publication, where a sentence that speaks of
+/// the future looks ahead; without a publication the latest year that the document's other full dates name.
 void find_dates(Annotation& a);
 
 /// The EDTF date of a found date with all its parts, `fallback_year` for a missing one; absent where the calendar

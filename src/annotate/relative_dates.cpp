@@ -25,8 +25,11 @@ CalendarDay month_before(CalendarDay day) {
 constexpr std::array<std::string_view, 7> kWeekdays = {"monday", "tuesday",  "wednesday", "thursday",
                                                        "friday", "saturday", "sunday"};
 
-/// 0 for Monday; day 0 (1970-01-01) was a Thursday.
-int weekday_of(Day day) { return static_cast<int>(((day % 7) + 7 + 3) % 7); }
+/// 0 for Monday; absent for every other word.
+std::optional<int> weekday_named(std::string_view word) {
+  const auto weekday = std::find(kWeekdays.begin(), kWeekdays.end(), word);
+  return weekday != kWeekdays.end() ? std::optional(static_cast<int>(weekday - kWeekdays.begin())) : std::nullopt;
+}
 
 std::optional<Edtf> one_of(Day from, Day to) {
   return Edtf::parse("[" + text::to_string(from) + ".." + text::to_string(to) + "]");
@@ -43,9 +46,9 @@ std::optional<Edtf> meaning_of(std::string_view word, Day today) {
   if (word == "next_week") return one_of(monday + 7, monday + 13);
   if (word == "last_month") return Edtf::month(month_before(date).year, month_before(date).month);
   if (word == "last_year") return Edtf::year(date.year - 1);
-  const auto weekday = std::find(kWeekdays.begin(), kWeekdays.end(), word);
-  if (weekday == kWeekdays.end()) return std::nullopt;
-  const int back = (weekday_of(today) - static_cast<int>(weekday - kWeekdays.begin()) + 7) % 7;
+  const auto weekday = weekday_named(word);
+  if (!weekday) return std::nullopt;
+  const int back = (weekday_of(today) - *weekday + 7) % 7;
   return Edtf::day(today - back);
 }
 
@@ -59,6 +62,19 @@ bool has_date_beside(const Annotation& a, TokenRange words) {
 }
 
 }  // namespace
+
+int weekday_of(Day day) { return static_cast<int>(((day % 7) + 7 + 3) % 7); }
+
+std::optional<int> weekday_beside(const Annotation& a, const TermIndex& terms, TokenRange date) {
+  const auto told = [&](const TermMention* term) {
+    return term != nullptr ? weekday_named(term->term->value) : std::nullopt;
+  };
+  const uint32_t comma = date.first > 0 && a.tokens[date.first - 1].kind == text::TokenKind::kPunctuation ? 1 : 0;
+  if (const auto before = told(terms.before(date.first - comma, Category::kTime))) return before;
+  if (date.last + 1 >= a.tokens.size()) return std::nullopt;
+  const std::string_view sign = a.tokens[date.last].span.of(a.text());
+  return sign == "(" || sign == "（" ? told(terms.at(date.last + 1, Category::kTime)) : std::nullopt;
+}
 
 void complete_by_time_word(const Annotation& a, const TermIndex& terms, const CalendarDay& previous, FoundDate& date) {
   const TermMention* word = terms.before(date.tokens.first, Category::kTime);

@@ -35,6 +35,38 @@ TEST(Dates, ADayWithoutItsYearIsTheOneNearestToThePage) {
   EXPECT_EQ(dates("vi", "ngày 5/4", "2024-12-20"), Words{"2024-04-05"}) << "no year ahead but within weeks of it";
 }
 
+TEST(Dates, ADayInASentenceOfTheFutureLooksAhead) {
+  EXPECT_EQ(dates("en", "They will sign the agreement on 21 October.", "2024-03-27"), Words{"2024-10-21"});
+  EXPECT_EQ(dates("en", "They signed the agreement on 21 October.", "2024-03-27"), Words{"2023-10-21"});
+  EXPECT_EQ(dates("ko", "10월 21일 서명할 예정이다.", "2024-03-27"), Words{"2024-10-21"});
+  EXPECT_EQ(dates("en", "On 21 October they said that they will sign.", "2024-03-27"), Words{"2023-10-21"})
+      << "what is planned is told behind the day";
+}
+
+TEST(Dates, TheWeekdayBesideADaySaysItsYear) {
+  EXPECT_EQ(dates("fr", "La cérémonie a eu lieu le mardi 25 octobre.", "2017-11-02"), Words{"2016-10-25"});
+  EXPECT_EQ(dates("en", "They met on Tuesday, 25 October.", "2017-11-02"), Words{"2016-10-25"});
+  EXPECT_EQ(dates("fr", "La cérémonie a eu lieu le mardi 25 octobre. Signé le 3 mai 2017.", ""),
+            (Words{"2016-10-25", "2017-05-03"}))
+      << "without a publication";
+  EXPECT_EQ(dates("fr", "La cérémonie a eu lieu le mercredi 25 octobre.", "2017-11-02"), Words{"2017-10-25"});
+  EXPECT_EQ(dates("fr", "La cérémonie a eu lieu le samedi 25 octobre.", "2017-11-02"), Words{"2017-10-25"})
+      << "a weekday of none of these years is a slip";
+}
+
+RC_GTEST_PROP(Dates, TheWeekdayFitsWheneverADayBearsIt, ()) {
+  static const char* const kNames[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+  const auto day = *rc::gen::inRange<text::Day>(14'000, 20'000);
+  const auto date = text::calendar_day(day);
+  RC_PRE(date.month != 2 || date.day != 29);
+  const std::string weekday = kNames[((day % 7) + 3) % 7], number = std::to_string(date.day);
+  static const char* const kMonths[] = {"January", "February", "March",     "April",   "May",      "June",
+                                        "July",    "August",   "September", "October", "November", "December"};
+  const auto published = text::to_string(day + *rc::gen::inRange(0, 180));
+  RC_ASSERT(dates("en", "They met on " + weekday + ", " + number + " " + kMonths[date.month - 1] + ".", published) ==
+            Words{text::to_string(day)});
+}
+
 TEST(Dates, TheFirstOfAMonthIsADay) {
   EXPECT_EQ(dates("fr", "Signé le 1er mars 2021 à Besançon."), Words{"2021-03-01"});
   EXPECT_EQ(dates("es", "El 1º de marzo de 2021 se firmó el acuerdo."), Words{"2021-03-01"});
