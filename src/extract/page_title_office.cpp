@@ -118,6 +118,19 @@ bool tells_of_guests(const Page& page, const SentenceView& view) {
   return before.sentence->block == view.sentence->block && before.has(Category::kReference, "delegation");
 }
 
+/// "Mayor Jane Roe led a delegation to Kagoshima": who stands before the word leads those who go to the place behind
+/// it.
+bool leads_away(const Page& page, const TitleMention& title, const SentenceView& view) {
+  if (page.a.pack->grammar().verbs_come_last) return false;
+  const auto cue = std::ranges::find_if(view.terms, [](const TermMention& term) {
+    return term.term->category == Category::kCue && term.term->value == "led_by";
+  });
+  return cue != view.terms.end() && title.tokens.last <= cue->tokens.first &&
+         std::ranges::any_of(view.places, [&](const PlaceMention& place) {
+           return place.id == page.main_pair.partner && place.tokens.first >= cue->tokens.last;
+         });
+}
+
 /// The locality that a title without a place of its own is of: the nearest one before it in the sentence that fits,
 /// else one of the story's two sides.
 std::string nearest_unit(const Page& page, const TitleMention& title, const SentenceView& view) {
@@ -148,7 +161,8 @@ std::string nearest_unit(const Page& page, const TitleMention& title, const Sent
   if (!found.empty()) return found;
   if (!view.side.empty() && may_have_office(page, title.role, view.side) && suits(view.side)) return view.side;
   // "The delegation was led by Mayor …": of those who came.
-  const bool of_guests = tells_of_guests(page, view) && view.has(Category::kCue, "led_by");
+  const bool of_guests =
+      tells_of_guests(page, view) && view.has(Category::kCue, "led_by") && !leads_away(page, title, view);
   if (of_guests && may_have_office(page, title.role, page.main_pair.partner) && suits(page.main_pair.partner))
     return page.main_pair.partner;
   // A foreigner is of the foreign side that the text spoke of last.
@@ -244,6 +258,11 @@ OfficeOf office_of(const Page& page, const TitleMention& title, const SentenceVi
   // "Premierminister der Provinz Ostkap": the head of a province's government.
   if (title.role == "head_of_government" && place != nullptr && !place->demonym && page.is_locality(place->id)) {
     return {"premier", place->id};
+  }
+  // "хоким Самаркандской области": one word for the heads of cities and of regions.
+  if ((title.role == "mayor" || title.role == "deputy_mayor") && !page.a.pack->name_endings().empty() &&
+      place != nullptr && !place->demonym && page.is_locality(place->id) && !fits_level(page, title.role, place->id)) {
+    return {title.role == "mayor" ? "governor" : "deputy_governor", place->id};
   }
   if (title.role == "councillor" && place != nullptr && !place->demonym && page.is_locality(place->id)) {
     out.of = place->id;

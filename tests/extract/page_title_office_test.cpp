@@ -42,6 +42,30 @@ TEST(PageTitleOffice, TheHeadOfAProvincesGovernmentIsNoStates) {
   });
 }
 
+TEST(PageTitleOffice, WhoLeadsADelegationAwayIsNotOfWhereItGoes) {
+  expect_each<Office>({
+      {"away",
+       "City of Perth\n\n18 April 2024\n\n"
+       "Mayor Helen Marchetti led a delegation of twelve to Kagoshima.",
+       {"Helen Marchetti: mayor of gn:2063523 in 2024-04-18"}},
+      {"and here",
+       "City of Perth\n\n18 April 2024\n\n"
+       "A delegation from Kagoshima came to Perth. It was led by Mayor Takeshi Uemura.",
+       {"Takeshi Uemura: mayor of gn:1860827 in 2024-04-18"}},
+  });
+}
+
+TEST(PageTitleOffice, OneWordMayNameTheHeadsOfCitiesAndOfRegions) {
+  expect_each<Office>({
+      {"of a region",
+       "11 мая 2023 года делегацию города Кёнджу принял хоким Самаркандской области Эркин Турсунов.",
+       {"Эркин Турсунов: governor of UZ-SA in 2023-05-11"}},
+      {"of a city",
+       "11 мая 2023 года делегацию города Кёнджу принял хоким города Самарканда Эркин Турсунов.",
+       {"Эркин Турсунов: mayor of gn:1216265 in 2023-05-11"}},
+  });
+}
+
 TEST(PageTitleOffice, AnOrganSaysOfWhichLevelItsHeadIs) {
   const auto offices =
       told_of<Office>(facts_in("CỔNG THÔNG TIN ĐIỆN TỬ TỈNH SƠN LA\n\nNgày 14/9/2022, tại thành phố Sơn La, đồng chí "
