@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/fold.h"
+
 namespace ketnghia::read {
 
 namespace {
@@ -97,6 +99,30 @@ std::optional<PageWord> PageWords::near_end(std::string_view line, std::string_v
     }
   }
   return std::nullopt;
+}
+
+bool PageWords::names_tie(std::string_view line) {
+  text::tokenise(head_of(line, kHead), tokens_);
+  for (const language::Pack* pack : packs_) {
+    for (size_t first = 0; first < tokens_.size(); ++first) {
+      if (!tokens_[first].is_name_part()) continue;
+      const std::string folded = text::fold(tokens_[first].span.of(line));
+      const language::Term* prefix = pack->has_prefixes() ? pack->prefix_term(folded) : nullptr;
+      bool found = prefix != nullptr && prefix->category == language::Category::kRelation;
+      uint64_t hash = text::kEmptySequence;
+      const size_t end = std::min<size_t>(tokens_.size(), first + pack->longest_from(tokens_[first].hash));
+      for (size_t i = first; i < end && tokens_[i].is_name_part() && !found; ++i) {
+        hash = text::extend_sequence(hash, tokens_[i].hash);
+        pack->terms_of_hash(hash, [&](const language::Term& term) {
+          const std::string_view words =
+              line.substr(tokens_[first].span.start, tokens_[i].span.end - tokens_[first].span.start);
+          found |= term.category == language::Category::kRelation && term.marked == language::marked_form(words);
+        });
+      }
+      if (found) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace ketnghia::read

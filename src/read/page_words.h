@@ -30,6 +30,9 @@ class PageWords {
   /// "… Cho Won Hwui - Foto: H.D.CC".
   std::optional<PageWord> near_end(std::string_view line, std::string_view value, size_t within);
 
+  /// Whether a line holds a word for a standing tie: "Weitere Verbindungen", "Fakta: Östersunds vänorter".
+  bool names_tie(std::string_view line);
+
   const std::vector<const language::Pack*>& packs() const { return packs_; }
 
  private:

@@ -23,7 +23,8 @@ constexpr size_t kLongLead = 700;    // bytes: a longer first paragraph is no le
 
 class Teller {
  public:
-  Teller(Draft& draft, std::vector<PageLine> lines) : draft_(draft), lines_(std::move(lines)) {}
+  Teller(Draft& draft, std::vector<PageLine> lines, PageWords& words)
+      : draft_(draft), lines_(std::move(lines)), words_(words) {}
   void tell();
 
  private:
@@ -58,6 +59,7 @@ class Teller {
 
   Draft& draft_;
   std::vector<PageLine> lines_;
+  PageWords& words_;
   StoryNames names_;
   std::optional<size_t> title_;
   bool parted_by_blanks_ = false;  // most paragraphs stand after a blank line
@@ -340,6 +342,7 @@ size_t Teller::end_of_own_list(size_t i) const {
 }
 
 /// A heading over list items that are headlines: not closed as sentences are, and nothing of the story behind them.
+/// Under one that names a tie stand the page's own partners.
 bool Teller::is_list_of_others(size_t i) {
   const LineShape& shape = lines_[i].shape;
   if (shape.prose || shape.closed || shape.colon_end || shape.section || shape.words > kHeadingWords) return false;
@@ -350,7 +353,7 @@ bool Teller::is_list_of_others(size_t i) {
     open += !lines_[k].shape.closed;
     ++k;
   }
-  return items >= 2 && open * 5 >= items * 3 && !resumes_after(k - 1);
+  return items >= 2 && open * 5 >= items * 3 && !words_.names_tie(lines_[i].text) && !resumes_after(k - 1);
 }
 
 /// The end of the story: what follows is set aside until a paragraph of the story returns.
@@ -421,7 +424,7 @@ bool is_mostly_table(const Draft& draft) {
 void tell_parts(Draft& draft, PageWords& words, const WrittenDates& dates) {
   std::vector<PageLine> lines = page_lines(draft, words, dates);
   if (is_mostly_table(draft)) return tell_around_table(draft, lines);
-  Teller(draft, std::move(lines)).tell();
+  Teller(draft, std::move(lines), words).tell();
 }
 
 }  // namespace ketnghia::read

@@ -46,6 +46,17 @@ TEST(PageWords, ACreditNearTheEnd) {
       words.near_end("Hai đoàn trao quà (Ảnh: T.H.) và hẹn gặp lại ở Gyeongju vào mùa thu năm sau", "caption", 20));
 }
 
+TEST(PageWords, AHeadingMayNameATie) {
+  const auto names_tie = [](const std::string& line, const std::string& language) {
+    return PageWords({packs().find(language)}).names_tie(line);
+  };
+  EXPECT_TRUE(names_tie("Weitere Verbindungen", "de"));
+  EXPECT_TRUE(names_tie("Fakta: Östersunds vänorter", "sv"));
+  EXPECT_TRUE(names_tie("Địa phương kết nghĩa", "vi"));
+  EXPECT_FALSE(names_tie("Weitere Meldungen", "de"));
+  EXPECT_FALSE(names_tie("", "de"));
+}
+
 TEST(PageWords, NoPacksNoWords) {
   PageWords words({});
   EXPECT_FALSE(words.at_start("Tin liên quan"));

@@ -76,6 +76,14 @@ TEST(Parts, AListThatNothingOpensIsStillOfOthers) {
   expect_whole_story(document);
 }
 
+TEST(Parts, AListUnderAHeadingThatNamesATieIsThePagesOwn) {
+  const std::string items = "- Gyeongju (Hàn Quốc)\n- Cusco (Peru)\n- Sisattanak (Lào)\n";
+  const Document own = page(kTitle + "\n" + kLead + "\n" + kSecond + "\nCác địa phương kết nghĩa\n" + items);
+  EXPECT_TRUE(is_story(part_of(own, "- Cusco")));
+  const Document others = page(kTitle + "\n" + kLead + "\n" + kSecond + "\nChuyện ở nơi khác\n" + items);
+  EXPECT_EQ(part_of(others, "- Cusco"), Part::kRelated);
+}
+
 TEST(Parts, ATeaserSaidTwiceInMidArticle) {
   const Document document = page(
       kTitle + "\n" + kLead + "Cần Thơ đón đoàn Hyogo Cần Thơ đón đoàn Hyogo\n" +
