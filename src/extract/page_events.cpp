@@ -59,26 +59,32 @@ class EventFinder {
 
  private:
   void sentence(const SentenceView& view) {
-    const std::vector<Pair>& pairs = view.pairs;
     if (view.has(Category::kCue, "sport")) return;
     const TermMention* trigger = trigger_of(view);
     if (trigger == nullptr) return join_those_present(view);
+    tell(view, *trigger);
+    const bool visits = trigger->term->category == Category::kReference || trigger->term->value == "visit";
+    const TermMention* journey = visits ? nullptr : journey_of(view);
+    if (journey != nullptr) tell(view, *journey);
+  }
+
+  void tell(const SentenceView& view, const TermMention& trigger) {
     Draft draft;
-    draft.type = trigger->term->category == Category::kSign        ? "signing"
-                 : trigger->term->category == Category::kReference ? "visit"
-                                                                   : trigger->term->value;
+    draft.type = trigger.term->category == Category::kSign        ? "signing"
+                 : trigger.term->category == Category::kReference ? "visit"
+                                                                  : trigger.term->value;
     if (draft.type == "letter") return;
     // Thirty years of relations between two states are no feast of the localities that tell of them.
     if (draft.type == "ceremony" && view.has(Category::kRelation, "national")) return;
     if (is_conversation(draft.type) && view.has(Category::kCue, "online")) draft.type = "online_meeting";
     draft.related = view.sentence->related;
     draft.rank = rank_of(draft.type);
-    if (is_denied(page_, view, trigger->tokens)) return;
-    draft.planned = is_intended(page_, view, trigger->tokens, 10);
+    if (is_denied(page_, view, trigger.tokens)) return;
+    draft.planned = is_intended(page_, view, trigger.tokens, 10);
     note_date(view, draft);
     if (!view.is_star) draft.localities = group_of(page_, view);
     note_people(view, draft);
-    note_localities(view, pairs, draft);
+    note_localities(view, view.pairs, draft);
     complete_sides(draft);
     draft.score = score_of(view, draft);
     draft.evidence.push_back(page_.evidence(view));
@@ -125,23 +131,30 @@ class EventFinder {
     });
   }
 
-  /// A delegation with a leader and a span of days is on a journey, whatever verb tells it.
+  /// A delegation or a visit with a span of days is a journey, whatever else the sentence tells of it.
   const TermMention* journey_of(const SentenceView& view) const {
-    const bool spans = view.day_is_own && view.day->shape() == text::Edtf::Shape::kInterval;
-    if (!spans) return nullptr;
+    if (!span_of(view)) return nullptr;
     for (const TermMention& term : view.terms) {
-      if (term.term->category == Category::kReference && term.term->value == "delegation") return &term;
+      const bool delegation = term.term->category == Category::kReference && term.term->value == "delegation";
+      if (delegation || (term.term->category == Category::kEvent && term.term->value == "visit")) return &term;
     }
     return nullptr;
+  }
+
+  /// The days from one to another that the sentence tells of, at most a month; absent where it tells none.
+  static std::optional<text::Edtf> span_of(const SentenceView& view) {
+    std::optional<text::Edtf> span;
+    for (const DateMention& date : view.dates) {
+      const bool is_span = is_occasion(date) && date.date->shape() == text::Edtf::Shape::kInterval;
+      if (is_span && date.date->latest() - date.date->earliest() <= 31) span = date.date;
+    }
+    return span;
   }
 
   void note_date(const SentenceView& view, Draft& draft) const {
     draft.date = view.day;
     if (draft.type == "visit") {
-      for (const DateMention& date : view.dates) {
-        const bool is_span = is_occasion(date) && date.date->shape() == text::Edtf::Shape::kInterval;
-        if (is_span && date.date->latest() - date.date->earliest() <= 31) draft.date = date.date;
-      }
+      if (const auto span = span_of(view)) draft.date = span;
     }
     draft.date_is_own = view.day.has_value();
     // "visited Da Nang in 2019": a year or a month of its own is not the day of the story.

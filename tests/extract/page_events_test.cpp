@@ -102,6 +102,19 @@ TEST(PageEvents, InOtherLanguages) {
   });
 }
 
+TEST(PageEvents, AJourneyOfSomeDaysIsOneBesideWhatTookPlaceOnIt) {
+  expect_each<Event>({
+      {"the span of a delegation that is received on one of its days",
+       "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh tiếp đoàn thành phố Kawasaki (Nhật Bản) sang "
+       "thăm từ ngày 4 đến ngày 8/3/2024.",
+       {"reception of VN-DN & gn:1859642: held 2024-03-05", "visit of VN-DN & gn:1859642: held 2024-03-04/2024-03-08"}},
+      {"without a span there is no more than the reception",
+       "Ngày 5/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Trung Chinh tiếp đoàn thành phố Kawasaki (Nhật Bản) sang "
+       "thăm.",
+       {"reception of VN-DN & gn:1859642: held 2024-03-05"}},
+  });
+}
+
 TEST(PageEvents, TakeTheirDayFromTheirParagraphAlone) {
   expect_each<Event>({
       {"carried to the next sentence",
