@@ -136,9 +136,11 @@ std::string centre_of(const Page& page, const std::vector<std::string>& localiti
   const bool own_is_partner = !page.main_country.empty() && page.country(page.main_pair.partner) == page.main_country;
   const std::string& first_side = own_is_partner ? page.main_pair.partner : page.main_pair.home;
   const std::string& other_side = own_is_partner ? page.main_pair.home : page.main_pair.partner;
-  for (const std::string& id : {first_side, other_side}) {
-    if (std::ranges::find(localities, id) != localities.end() && stands_alone(id)) return id;
-  }
+  const auto is_named = [&](const std::string& id) { return std::ranges::find(localities, id) != localities.end(); };
+  // A list of partners may hold towns of the own state too: "Partnerstädte von Cottbus sind Grosseto, …,
+  // Gelsenkirchen".
+  if (is_named(first_side)) return first_side;
+  if (is_named(other_side) && stands_alone(other_side)) return other_side;
   const auto first = std::ranges::find_if(localities, stands_alone);
   return first == localities.end() ? std::string() : *first;
 }
