@@ -9,6 +9,9 @@ namespace ketnghia::extract {
 
 namespace {
 
+/// Whose page it is: as the caller says, else as the page does; empty where neither does.
+const std::string& own_side(const Page& page) { return page.options.home.empty() ? page.owner : page.options.home; }
+
 /// "huyện Sê Pôn (Savannakhet)": the brackets right behind a place hold what it lies in.
 bool is_in_brackets_behind(const Page& page, const PlaceMention& other, const PlaceMention& place) {
   if (place.with_words.first != other.with_words.last + 1) return false;
@@ -122,8 +125,23 @@ std::vector<Pair> joined_pairs(const Page& page, const SentenceView& view) {
   return out;
 }
 
+/// "Panevėžys och Wismar är också vänorter" on Kalmar's page: partners of the page's owner, which need not be named.
+/// Those who sign a document are.
+bool are_partners_of(const Page& page, const SentenceView& view, const std::vector<std::string>& localities,
+                     const std::string& owner) {
+  if (owner.empty() || owner.starts_with("name:") || localities.size() < 2 ||
+      view.first(Category::kRelation) == nullptr)
+    return false;
+  if (view.first(Category::kAgreement) != nullptr) return false;
+  const std::string country = page.country(owner);
+  return std::ranges::none_of(
+      localities, [&](const std::string& id) { return page.country(id).empty() || page.country(id) == country; });
+}
+
 /// The one locality whose state no other of the sentence lies in, where those are of two states or more; else empty.
-std::string centre_of(const Page& page, const std::vector<std::string>& localities) {
+std::string centre_of(const Page& page, const SentenceView& view, const std::vector<std::string>& localities) {
+  const std::string& owner = own_side(page);
+  if (are_partners_of(page, view, localities, owner)) return owner;
   if (localities.size() < 3) return {};
   std::map<std::string, int> times;
   for (const std::string& id : localities) ++times[page.country(id)];
@@ -156,7 +174,7 @@ std::vector<Pair> named_pairs(const Page& page, const SentenceView& view, const 
     return star;
   }
   const std::string own = own_locality(page, view, localities);
-  if (const std::string centre = centre_of(page, localities); !centre.empty() && own.empty()) {
+  if (const std::string centre = centre_of(page, view, localities); !centre.empty() && own.empty()) {
     std::vector<Pair> star;
     for (const std::string& id : localities) {
       if (id != centre) star.push_back({centre, id});
@@ -227,7 +245,7 @@ std::vector<Pair> pairs_of(const Page& page, const SentenceView& view, Pair& cur
 void find_pairs(const Page& page, SentenceView& view, Pair& current) {
   view.pairs = pairs_of(page, view, current);
   const std::vector<std::string> localities = localities_of(page, view);
-  view.is_star = !subject_of(page, view, localities).empty() || !centre_of(page, localities).empty() ||
+  view.is_star = !subject_of(page, view, localities).empty() || !centre_of(page, view, localities).empty() ||
                  !hub_of(page, view, localities).empty() || !own_locality(page, view, localities).empty();
   view.current = current;
 }
@@ -246,7 +264,7 @@ bool is_heading(const Page& page, const SentenceView& view) {
 }  // namespace
 
 void tell_topics(Page& page, std::vector<SentenceView>& views) {
-  const std::string& own = page.options.home.empty() ? page.owner : page.options.home;
+  const std::string& own = own_side(page);
   if (own.empty()) return;
   std::string topic;
   uint32_t block = 0;    // of the topic's line, where paragraphs begin with it
