@@ -84,7 +84,11 @@ void PartnerList::open(const SentenceView& view, const std::vector<Pair>& pairs,
   if (named.size() > 1 && !pairs.empty() && (sign == ';' || sign == ':')) owner = owner_of(view, pairs);
   const bool heading = sign == ' ' && view.sentence->tokens.size() <= kLongestHeading;
   if (named.empty() && (sign == ':' || heading)) owner = own;
-  if (!owner.empty()) list_ = List{owner, words, view.sentence->block, sign != ';', {}};
+  if (!owner.empty()) {
+    list_ = List{owner, words, view.sentence->block, sign != ';', false, {}};
+  } else if (sign == '.' && pairs.size() > 1 && !own.empty() && owner_of(view, pairs) == own) {
+    list_ = List{own, words, view.sentence->block, false, true, {}};
+  }
 }
 
 void PartnerList::pass(const SentenceView& view) {
@@ -115,11 +119,12 @@ bool PartnerList::may_be_item(const SentenceView& view) const {
          (view.is_item || view.titles.empty());
 }
 
-Text PartnerList::date_of_item(const SentenceView& view) const {
+Text PartnerList::date_of_item(const SentenceView& view, TokenRange tokens) const {
   for (const DateMention& date : view.dates) {
-    if (date.date && date.date->shape() == text::Edtf::Shape::kPoint) return date.date->text();
+    if (tokens.holds(date.tokens.first) && date.date && date.date->shape() == text::Edtf::Shape::kPoint)
+      return date.date->text();
   }
-  for (uint32_t token = view.sentence->tokens.first; token < view.sentence->tokens.last; ++token) {
+  for (uint32_t token = tokens.first; token < tokens.last; ++token) {
     const text::Token& number = page_.a.tokens[token];
     if (number.kind != text::TokenKind::kNumber || number.span.size() != 4) continue;
     const std::string year(number.span.of(page_.a.text()));
@@ -128,8 +133,32 @@ Text PartnerList::date_of_item(const SentenceView& view) const {
   return std::nullopt;
 }
 
+/// Each with its year behind it; none where one has none, since then the sentence tells of something else.
+std::vector<PartnerList::Item> PartnerList::items_in_prose(const SentenceView& view) const {
+  const std::vector<std::string> named = localities_of(page_, view);
+  std::vector<Item> out;
+  for (size_t i = 0; i < view.places.size(); ++i) {
+    const PlaceMention& place = view.places[i];
+    if (std::ranges::find(named, place.id) == named.end()) continue;
+    if (page_.country(place.id) == page_.country(list_->owner)) return {};
+    uint32_t end = view.sentence->tokens.last;
+    for (const PlaceMention& next : view.places.subspan(i + 1)) {
+      const bool other = next.id != place.id && std::ranges::find(named, next.id) != named.end();
+      if (other) end = std::min(end, next.with_words.first);
+    }
+    const Text since = date_of_item(view, {place.with_words.last, end});
+    if (!since) return {};
+    out.push_back({{list_->owner, place.id}, list_->words, since});
+  }
+  return out;
+}
+
 std::optional<std::vector<PartnerList::Item>> PartnerList::items_in(const SentenceView& view) {
   if (!list_ || !may_be_item(view)) return std::nullopt;
+  if (list_->prose) {
+    std::vector<Item> items = items_in_prose(view);
+    return items.empty() ? std::nullopt : std::optional(std::move(items));
+  }
   const bool by_state = !page_.is_locality(view.places.front().id);
   TieWords words = tie_words_of(page_, view);
   if (words.twinning + words.friendship <= 0) {
@@ -141,7 +170,8 @@ std::optional<std::vector<PartnerList::Item>> PartnerList::items_in(const Senten
   for (const std::string& partner : localities_of(page_, view)) {
     if (partner == list_->owner || page_.country(partner) == page_.country(list_->owner)) continue;
     list_->last = partner;
-    out.push_back({{list_->owner, partner}, words, words.ceases() ? std::nullopt : date_of_item(view)});
+    out.push_back(
+        {{list_->owner, partner}, words, words.ceases() ? std::nullopt : date_of_item(view, view.sentence->tokens)});
     if (!by_state) break;  // what follows it says where it lies
   }
   return out;

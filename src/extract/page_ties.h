@@ -43,7 +43,8 @@ class PartnerList {
 
   /// Opens a list behind a sentence that ends in a semicolon or a colon, a heading, or one that names a locality alone
   /// ("Tempe has eleven sister cities."), with words for a tie. It is of the side that all pairs of the sentence share,
-  /// else of the one that is named first. A heading inside a list ("友好都市") says which ties follow.
+  /// else of the one that is named first. A sentence that ties the page's owner to several goes on in the next one. A
+  /// heading inside a list ("友好都市") says which ties follow.
   void open(const SentenceView& view, const std::vector<Pair>& pairs, const TieWords& words);
 
   /// The owner and the partner of the item that was read last: what a line below the item tells of
@@ -56,12 +57,14 @@ class PartnerList {
     TieWords words;
     uint32_t block = 0;
     bool lines = false;  // its items are lines, of any block behind it
+    bool prose = false;  // its items are sentences that go on with it: "Linz kom till 1968, Klaksvik 1981."
     std::string last;    // partner of the item that was read last
   };
 
   char last_sign(const SentenceView& view) const;
   bool may_be_item(const SentenceView& view) const;
-  Text date_of_item(const SentenceView& view) const;
+  Text date_of_item(const SentenceView& view, TokenRange tokens) const;
+  std::vector<Item> items_in_prose(const SentenceView& view) const;
 
   const Page& page_;
   std::optional<List> list_;

@@ -94,5 +94,23 @@ TEST(PageLists, AnEnumerationWithBulletsIsReadAsASentenceIs) {
                                              "gn:2644688 & gn:3078610: twinning since 1961"}));
 }
 
+TEST(PageLists, GoOnInTheNextSentenceOfTheParagraph) {
+  const std::string first = "Norrköpings kommun\n\nOdense i Danmark och Trondheim i Norge är våra äldsta vänorter. ";
+  const std::vector<std::string> oldest = {"gn:2615876 & gn:2688368: twinning", "gn:2688368 & gn:3133880: twinning"};
+  const auto with = [&](std::vector<std::string> more) {
+    more.insert(more.end(), oldest.begin(), oldest.end());
+    return more;
+  };
+  const std::string years = first + "Esslingen i Tyskland kom till 1964, Linz i Österrike 1968.";
+  const std::string no_year = first + "Esslingen i Tyskland kom till 1964 och Linz i Österrike därefter.";
+  const std::string visit = first + "Esslingen i Tyskland besökte kommunen 1964, Linz i Österrike 1968.";
+  expect_each<Relation>({
+      {"each with its year", years.c_str(),
+       with({"gn:2688368 & gn:2928751: twinning since 1964", "gn:2688368 & gn:2772400: twinning since 1968"})},
+      {"one without", no_year.c_str(), with({})},
+      {"that tells of visits", visit.c_str(), with({})},
+  });
+}
+
 }  // namespace
 }  // namespace ketnghia::extract
