@@ -223,13 +223,13 @@ std::optional<int> year_by_publication(const FoundDate& f, const Edtf& published
   return nearest;
 }
 
-/// The year itself or one beside it, by the weekday.
-int year_by_weekday(const FoundDate& f, int year, const Hints& hints) {
+/// Without a publication: the year itself or one beside it, by the weekday.
+std::optional<int> year_by_others(const FoundDate& f, int year, const Hints& hints) {
   for (const int candidate : {year, year - 1, year + 1}) {
     const auto date = to_edtf(f, candidate);
     if (date && falls_on(*date, hints.weekday)) return candidate;
   }
-  return year;
+  return std::nullopt;
 }
 
 /// The latest year that the document's full dates name: earlier ones are told as history.
@@ -279,15 +279,20 @@ class DateReader {
     return hints;
   }
 
-  /// A weekday that fits no year is a slip of the pen.
-  static std::optional<int> year_told(const FoundDate& f, const Edtf& published, Hints hints) {
-    if (const auto year = year_by_publication(f, published, hints)) return year;
-    hints.weekday.reset();
-    return year_by_publication(f, published, hints);
+  /// The year of a date that leaves it out; absent where nothing tells it.
+  std::optional<int> year_of(const FoundDate& f, const Sentence& sentence) const {
+    const auto& published = a_.document->published;
+    const auto fits = [&](const Hints& hints) -> std::optional<int> {
+      if (published) return year_by_publication(f, published->date, hints);
+      return latest_year_ && !sentence.related ? year_by_others(f, *latest_year_, hints) : std::nullopt;
+    };
+    Hints hints = hints_of(f, sentence);
+    if (const auto year = fits(hints)) return year;
+    hints.weekday.reset();  // a weekday that fits no year is a slip of the pen
+    return fits(hints);
   }
 
   void add(FoundDate f, const Sentence& sentence) {
-    const auto& published = a_.document->published;
     const bool complete = !needs_year(f);
     complete_by_time_word(a_, terms_, previous_, f);
     DateMention mention;
@@ -301,14 +306,10 @@ class DateReader {
       a_.dates.push_back(std::move(mention));
       return;
     }
-    const auto fallback = sentence.related ? std::nullopt : latest_year_;
-    if (!needs_year(f)) {
+    if (!needs_year(f))
       mention.date = to_edtf(f, 0);
-    } else if (published) {
-      if (const auto year = year_told(f, published->date, hints_of(f, sentence))) mention.date = to_edtf(f, *year);
-    } else if (fallback) {
-      mention.date = to_edtf(f, year_by_weekday(f, *fallback, hints_of(f, sentence)));
-    }
+    else if (const auto year = year_of(f, sentence))
+      mention.date = to_edtf(f, *year);
     if (mention.date && mention.date->earliest() > text::kBeginningOfTime) {
       previous_ = text::calendar_day(mention.date->earliest());
       if (f.month == 0 && f.month2 == 0) previous_.month = 0;

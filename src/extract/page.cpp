@@ -303,7 +303,8 @@ Page make_page(const Annotation& a, const Options& options) {
   tell_sides(page, page.story);
   weigh(page);
   weigh_dateline(page);
-  if (options.home.empty()) page.owner = owner_of(page);
+  page.owner = owner_of(page);
+  if (page.owner.empty() && page.weight.contains(options.home)) page.owner = options.home;
   choose_pair(page);
   find_event_day(page);
   page.main_country = page.country(options.home.empty() ? page.main_pair.home : options.home);

@@ -68,7 +68,7 @@ struct Page {
   std::vector<SentenceView> story;                    ///< title, lead, main text and captions
   std::vector<SentenceView> related;                  ///< everything else that was read
   std::map<std::string, double, std::less<>> weight;  ///< locality id → how much of the story is about it
-  std::string owner;                                  ///< whose page it is, see owner_of(); empty where it does not say
+  std::string owner;                                  ///< whose page it is: owner_of(), else a home that it names
   std::string dateline;                               ///< locality beside the date of the page; empty where none is
   Pair main_pair;                                     ///< the two localities that the story is about
   std::string main_country;             ///< of the side that receives or writes: the home's, else the page's language's

@@ -60,12 +60,11 @@ class EventFinder {
  private:
   void sentence(const SentenceView& view) {
     if (view.has(Category::kCue, "sport")) return;
-    const TermMention* trigger = trigger_of(view);
-    if (trigger == nullptr) return join_those_present(view);
-    tell(view, *trigger);
-    const bool visits = trigger->term->category == Category::kReference || trigger->term->value == "visit";
-    const TermMention* journey = visits ? nullptr : journey_of(view);
-    if (journey != nullptr) tell(view, *journey);
+    const TermMention *trigger = trigger_of(view), *journey = journey_of(view);
+    if (trigger == nullptr && journey == nullptr) return join_those_present(view);
+    if (trigger != nullptr) tell(view, *trigger);
+    const bool told = trigger != nullptr && trigger->term->value == "visit";
+    if (journey != nullptr && !told) tell(view, *journey);
   }
 
   void tell(const SentenceView& view, const TermMention& trigger) {
@@ -110,7 +109,6 @@ class EventFinder {
       if (term.term->category == Category::kSign && signs_now(view)) here = rank_of("signing");
       if (here > rank) rank = here, best = &term;
     }
-    if (best == nullptr) best = journey_of(view);
     return best;
   }
 

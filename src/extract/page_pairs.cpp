@@ -9,9 +9,6 @@ namespace ketnghia::extract {
 
 namespace {
 
-/// Whose page it is: as the caller says, else as the page does; empty where neither does.
-const std::string& own_side(const Page& page) { return page.options.home.empty() ? page.owner : page.options.home; }
-
 /// "huyện Sê Pôn (Savannakhet)": the brackets right behind a place hold what it lies in.
 bool is_in_brackets_behind(const Page& page, const PlaceMention& other, const PlaceMention& place) {
   if (place.with_words.first != other.with_words.last + 1) return false;
@@ -127,21 +124,18 @@ std::vector<Pair> joined_pairs(const Page& page, const SentenceView& view) {
 
 /// "Panevėžys och Wismar är också vänorter" on Kalmar's page: partners of the page's owner, which need not be named.
 /// Those who sign a document are.
-bool are_partners_of(const Page& page, const SentenceView& view, const std::vector<std::string>& localities,
-                     const std::string& owner) {
-  if (owner.empty() || owner.starts_with("name:") || localities.size() < 2 ||
-      view.first(Category::kRelation) == nullptr)
-    return false;
-  if (view.first(Category::kAgreement) != nullptr) return false;
-  const std::string country = page.country(owner);
+bool are_partners_of_owner(const Page& page, const SentenceView& view, const std::vector<std::string>& localities) {
+  const bool ties = view.has(Category::kRelation, "twinning") || view.has(Category::kRelation, "friendship");
+  if (localities.size() < 2 || !ties || view.first(Category::kAgreement) != nullptr) return false;
+  const std::string country = page.country(page.owner);
+  if (country.empty()) return false;
   return std::ranges::none_of(
       localities, [&](const std::string& id) { return page.country(id).empty() || page.country(id) == country; });
 }
 
 /// The one locality whose state no other of the sentence lies in, where those are of two states or more; else empty.
 std::string centre_of(const Page& page, const SentenceView& view, const std::vector<std::string>& localities) {
-  const std::string& owner = own_side(page);
-  if (are_partners_of(page, view, localities, owner)) return owner;
+  if (are_partners_of_owner(page, view, localities)) return page.owner;
   if (localities.size() < 3) return {};
   std::map<std::string, int> times;
   for (const std::string& id : localities) ++times[page.country(id)];
@@ -163,9 +157,13 @@ std::string centre_of(const Page& page, const SentenceView& view, const std::vec
   return first == localities.end() ? std::string() : *first;
 }
 
-std::vector<Pair> named_pairs(const Page& page, const SentenceView& view, const std::vector<std::string>& localities) {
+/// The pairs of a sentence's localities. `is_star` becomes true where one of them, or the page's own, is tied to the
+/// rest.
+std::vector<Pair> named_pairs(const Page& page, const SentenceView& view, const std::vector<std::string>& localities,
+                              bool& is_star) {
   if (std::vector<Pair> joined = joined_pairs(page, view); joined.size() > 1) return joined;
   if (const std::string subject = subject_of(page, view, localities); !subject.empty()) {
+    is_star = true;
     std::vector<Pair> star;
     for (const std::string& id : localities) {
       if (id != subject && (page.country(id) != page.country(subject) || page.country(id).empty()))
@@ -175,6 +173,7 @@ std::vector<Pair> named_pairs(const Page& page, const SentenceView& view, const 
   }
   const std::string own = own_locality(page, view, localities);
   if (const std::string centre = centre_of(page, view, localities); !centre.empty() && own.empty()) {
+    is_star = true;
     std::vector<Pair> star;
     for (const std::string& id : localities) {
       if (id != centre) star.push_back({centre, id});
@@ -185,10 +184,12 @@ std::vector<Pair> named_pairs(const Page& page, const SentenceView& view, const 
   }
   std::vector<Pair> pairs;
   if (!own.empty()) {
+    is_star = true;
     for (const std::string& id : localities) pairs.push_back({own, id});
     return pairs;
   }
   if (const std::string hub = hub_of(page, view, localities); !hub.empty()) {
+    is_star = true;
     for (const std::string& id : localities) {
       // 旧小倉市 is what the hub itself was before; "the former province", abroad, is a side of its own.
       const bool own_past = page.country(id).empty() && is_predecessor(page, view, id);
@@ -210,9 +211,9 @@ std::vector<Pair> named_pairs(const Page& page, const SentenceView& view, const 
 
 /// Those that the sentence names (of a list of pairs, "A and B, C and D", each by itself), the story's own side with
 /// those that it names abroad, or those that "both sides" stands for. `current` is moved on.
-std::vector<Pair> pairs_of(const Page& page, const SentenceView& view, Pair& current) {
+std::vector<Pair> pairs_of(const Page& page, SentenceView& view, Pair& current) {
   const std::vector<std::string> localities = localities_of(page, view);
-  std::vector<Pair> pairs = named_pairs(page, view, localities);
+  std::vector<Pair> pairs = named_pairs(page, view, localities, view.is_star);
   if (!pairs.empty()) {
     current = pairs.front();
     return pairs;
@@ -244,9 +245,6 @@ std::vector<Pair> pairs_of(const Page& page, const SentenceView& view, Pair& cur
 
 void find_pairs(const Page& page, SentenceView& view, Pair& current) {
   view.pairs = pairs_of(page, view, current);
-  const std::vector<std::string> localities = localities_of(page, view);
-  view.is_star = !subject_of(page, view, localities).empty() || !centre_of(page, view, localities).empty() ||
-                 !hub_of(page, view, localities).empty() || !own_locality(page, view, localities).empty();
   view.current = current;
 }
 
@@ -264,7 +262,7 @@ bool is_heading(const Page& page, const SentenceView& view) {
 }  // namespace
 
 void tell_topics(Page& page, std::vector<SentenceView>& views) {
-  const std::string& own = own_side(page);
+  const std::string& own = page.owner;
   if (own.empty()) return;
   std::string topic;
   uint32_t block = 0;    // of the topic's line, where paragraphs begin with it

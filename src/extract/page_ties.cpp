@@ -76,7 +76,7 @@ void PartnerList::open(const SentenceView& view, const std::vector<Pair>& pairs,
     if (sign != ':') return;
   }
   std::string owner;
-  const std::string& own = page_.options.home.empty() ? page_.owner : page_.options.home;
+  const std::string& own = page_.owner;
   if (named.size() == 1) {
     const bool is_partner = !own.empty() && page_.country(named.front()) != page_.country(own);
     owner = is_partner ? own : named.front();
@@ -85,9 +85,9 @@ void PartnerList::open(const SentenceView& view, const std::vector<Pair>& pairs,
   const bool heading = sign == ' ' && view.sentence->tokens.size() <= kLongestHeading;
   if (named.empty() && (sign == ':' || heading)) owner = own;
   if (!owner.empty()) {
-    list_ = List{owner, words, view.sentence->block, sign != ';', false, {}};
+    list_ = List{owner, words, view.sentence->block, sign == ';' ? Items::kParts : Items::kLines, {}};
   } else if (sign == '.' && pairs.size() > 1 && !own.empty() && owner_of(view, pairs) == own) {
-    list_ = List{own, words, view.sentence->block, false, true, {}};
+    list_ = List{own, words, view.sentence->block, Items::kSentences, {}};
   }
 }
 
@@ -96,7 +96,7 @@ void PartnerList::pass(const SentenceView& view) {
   const std::vector<std::string> named = localities_of(page_, view);
   const auto names = [&](const std::string& id) { return std::ranges::find(named, id) != named.end(); };
   const bool inside = named.empty() && view.sentence->tokens.size() <= kLongestItem;
-  if (!list_->lines || !(inside || names(list_->owner) || names(list_->last))) list_.reset();
+  if (list_->items != Items::kLines || !(inside || names(list_->owner) || names(list_->last))) list_.reset();
 }
 
 std::optional<Pair> PartnerList::last_pair(const SentenceView& view) const {
@@ -108,7 +108,7 @@ std::optional<Pair> PartnerList::last_pair(const SentenceView& view) const {
 bool PartnerList::may_be_item(const SentenceView& view) const {
   const TokenRange tokens = view.sentence->tokens;
   if (view.places.empty() || view.places.front().with_words.first > tokens.first + kBullet) return false;
-  if (!list_->lines) {
+  if (list_->items != Items::kLines) {
     return view.sentence->block == list_->block && !view.first(Category::kRelation) && !view.first(Category::kSign) &&
            !view.first(Category::kEvent);
   }
@@ -155,7 +155,7 @@ std::vector<PartnerList::Item> PartnerList::items_in_prose(const SentenceView& v
 
 std::optional<std::vector<PartnerList::Item>> PartnerList::items_in(const SentenceView& view) {
   if (!list_ || !may_be_item(view)) return std::nullopt;
-  if (list_->prose) {
+  if (list_->items == Items::kSentences) {
     std::vector<Item> items = items_in_prose(view);
     return items.empty() ? std::nullopt : std::optional(std::move(items));
   }

@@ -52,13 +52,16 @@ class PartnerList {
   std::optional<Pair> last_pair(const SentenceView& view) const;
 
  private:
+  /// How the items of a list follow: as parts of its paragraph between semicolons, as lines, of any block behind it, or
+  /// as sentences that go on with it ("Linz kom till 1968, Klaksvik 1981.").
+  enum class Items { kParts, kLines, kSentences };
+
   struct List {
     std::string owner;
     TieWords words;
     uint32_t block = 0;
-    bool lines = false;  // its items are lines, of any block behind it
-    bool prose = false;  // its items are sentences that go on with it: "Linz kom till 1968, Klaksvik 1981."
-    std::string last;    // partner of the item that was read last
+    Items items = Items::kLines;
+    std::string last;  // partner of the item that was read last
   };
 
   char last_sign(const SentenceView& view) const;

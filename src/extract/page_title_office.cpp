@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extract/page.h"
+#include "extract/table_locality.h"
 #include "gazetteer/phonetics.h"
 
 // Which office a title names: its role, and the locality or state that it is of.
@@ -259,9 +260,9 @@ OfficeOf office_of(const Page& page, const TitleMention& title, const SentenceVi
   if (title.role == "head_of_government" && place != nullptr && !place->demonym && page.is_locality(place->id)) {
     return {"premier", place->id};
   }
-  // "хоким Самаркандской области": one word for the heads of cities and of regions.
-  if ((title.role == "mayor" || title.role == "deputy_mayor") && !page.a.pack->name_endings().empty() &&
-      place != nullptr && !place->demonym && page.is_locality(place->id) && !fits_level(page, title.role, place->id)) {
+  // "хоким Самаркандской области": where one word names the heads of cities and of regions, the place's own says which.
+  if ((title.role == "mayor" || title.role == "deputy_mayor") && place != nullptr && !place->demonym &&
+      kind_of_word(place->word) == LocalityKind::kSubdivision && !fits_level(page, title.role, place->id)) {
     return {title.role == "mayor" ? "governor" : "deputy_governor", place->id};
   }
   if (title.role == "councillor" && place != nullptr && !place->demonym && page.is_locality(place->id)) {

@@ -42,7 +42,7 @@ PageWords::PageWords(std::vector<const language::Pack*> packs) : packs_(std::mov
   }
 }
 
-std::optional<PageWord> PageWords::word_from(std::string_view text, size_t first) {
+std::optional<PageWord> PageWords::word_from(std::string_view text, size_t first, language::Category category) {
   std::optional<PageWord> best;
   uint64_t hash = text::kEmptySequence;
   size_t words = 0;
@@ -59,7 +59,7 @@ std::optional<PageWord> PageWords::word_from(std::string_view text, size_t first
     std::string marked;
     for (const language::Pack* pack : packs_) {
       pack->terms_of_hash(hash, [&](const language::Term& term) {
-        if (term.category != language::Category::kPage) return;
+        if (term.category != category) return;
         if (marked.empty()) marked = language::marked_form(found);
         if (term.marked != marked && !is_ascii(found)) return;
         best = PageWord{term.value, tokens_[first].span.start, token.span.end};
@@ -75,7 +75,7 @@ std::optional<PageWord> PageWords::at_start(std::string_view line) {
   if (first == tokens_.size() || !first_words_.contains(tokens_[first].hash)) return std::nullopt;
   const std::string_view head = head_of(line, kHead);
   text::tokenise(head, tokens_);
-  return word_from(head, first);
+  return word_from(head, first, language::Category::kPage);
 }
 
 std::optional<PageWord> PageWords::near_end(std::string_view line, std::string_view value, size_t within) {
@@ -89,7 +89,7 @@ std::optional<PageWord> PageWords::near_end(std::string_view line, std::string_v
   for (size_t i = 0; i < tokens_.size(); ++i) {
     // The word begins a remark: "màn hình: …" is no "Hình: …".
     if (!first_words_.contains(tokens_[i].hash) || (i > 0 && tokens_[i - 1].is_name_part())) continue;
-    const auto word = word_from(tail, i);
+    const auto word = word_from(tail, i, language::Category::kPage);
     if (!word || word->value != value) continue;
     const std::string_view after = tail.substr(word->end);
     if (after.starts_with(':') || after.starts_with('=') || after.starts_with(" :") ||
@@ -102,24 +102,15 @@ std::optional<PageWord> PageWords::near_end(std::string_view line, std::string_v
 }
 
 bool PageWords::names_tie(std::string_view line) {
-  text::tokenise(head_of(line, kHead), tokens_);
-  for (const language::Pack* pack : packs_) {
-    for (size_t first = 0; first < tokens_.size(); ++first) {
-      if (!tokens_[first].is_name_part()) continue;
-      const std::string folded = text::fold(tokens_[first].span.of(line));
-      const language::Term* prefix = pack->has_prefixes() ? pack->prefix_term(folded) : nullptr;
-      bool found = prefix != nullptr && prefix->category == language::Category::kRelation;
-      uint64_t hash = text::kEmptySequence;
-      const size_t end = std::min<size_t>(tokens_.size(), first + pack->longest_from(tokens_[first].hash));
-      for (size_t i = first; i < end && tokens_[i].is_name_part() && !found; ++i) {
-        hash = text::extend_sequence(hash, tokens_[i].hash);
-        pack->terms_of_hash(hash, [&](const language::Term& term) {
-          const std::string_view words =
-              line.substr(tokens_[first].span.start, tokens_[i].span.end - tokens_[first].span.start);
-          found |= term.category == language::Category::kRelation && term.marked == language::marked_form(words);
-        });
-      }
-      if (found) return true;
+  constexpr language::Category kTie = language::Category::kRelation;
+  const std::string_view head = head_of(line, kHead);
+  text::tokenise(head, tokens_);
+  for (size_t i = 0; i < tokens_.size(); ++i) {
+    if (!tokens_[i].is_name_part()) continue;
+    if (word_from(head, i, kTie)) return true;
+    for (const language::Pack* pack : packs_) {
+      const language::Term* prefix = pack->prefix_term(text::fold(tokens_[i].span.of(head)));
+      if (prefix != nullptr && prefix->category == kTie) return true;
     }
   }
   return false;

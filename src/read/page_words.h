@@ -36,7 +36,8 @@ class PageWords {
   const std::vector<const language::Pack*>& packs() const { return packs_; }
 
  private:
-  std::optional<PageWord> word_from(std::string_view text, size_t first);
+  /// The longest word of a category that begins at a token.
+  std::optional<PageWord> word_from(std::string_view text, size_t first, language::Category category);
 
   std::vector<const language::Pack*> packs_;
   std::unordered_set<uint64_t> first_words_;  // hashes of the words that page words begin with

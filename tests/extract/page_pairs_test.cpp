@@ -27,5 +27,17 @@ TEST(PagePairs, PartnersOfThePagesOwnerNeedNotNameIt) {
   });
 }
 
+TEST(PagePairs, WhoseRegisterReadsAPageIsNotWhoseItIs) {
+  const std::string page = "Kalmar kommun\n\nVänorter är Panevėžys i Litauen och Wismar i Tyskland.";
+  EXPECT_EQ(told_of<Relation>(facts_in(page, "VN-SG")),
+            (std::vector<std::string>{"LT-32 & gn:2702261: twinning", "gn:2702261 & gn:2807465: twinning"}));
+}
+
+TEST(PagePairs, AWordForRelationsIsNoTieOfTheOwner) {
+  const auto told = told_of<Relation>(
+      facts_in("Kalmar kommun\n\nFörbindelser finns mellan hamnarna i Panevėžys i Litauen och Wismar i Tyskland."));
+  for (const std::string& tie : told) EXPECT_EQ(tie.find("gn:2702261"), std::string::npos) << tie;
+}
+
 }  // namespace
 }  // namespace ketnghia::extract
