@@ -72,10 +72,12 @@ build() {
   preset=$1
   shift
   case $preset in release) tree=build ;; *) tree=build-$preset ;; esac
-  if [ ! -f "$tree/build.ninja" ]; then
+  if [ -f "$tree/build.ninja" ]; then
+    say "Building ($preset)"
+  else
     say "Configuring the $preset build"
     quietly cmake --preset "$preset" || fail "configuring the $preset build failed (its output is above)"
+    say "Building ($preset); the first time this takes some minutes"
   fi
-  say "Building ($preset)"
   quietly cmake --build "$tree" ${1:+--target "$@"} || fail "the $preset build failed (its output is above)"
 }
