@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "extract/table_offices.h"
 #include "text/utf8.h"
 
 namespace ketnghia::extract {
@@ -36,7 +35,7 @@ struct Habit {
 double sureness_of(std::string_view kind) {
   if (kind == "misspelling" || kind == "wrong_place_in_title" || kind == "cut_off_title") return 0.85;
   if (kind == "ambiguous_place" || kind == "honorific" || kind == "date_format" || kind == "name_mismatch" ||
-      kind == "wrong_reading") {
+      kind == "wrong_reading" || kind == "title_without_place" || kind == "incomplete_name") {
     return 0.8;
   }
   return 0.95;
@@ -59,7 +58,8 @@ class FaultFinder {
     find_levels();
     find_leaders();
     find_dates();
-    find_honorifics();
+    find_people();
+    find_kind_words();
     find_duplicates();
     return std::move(out_);
   }
@@ -71,6 +71,12 @@ class FaultFinder {
   void add(std::string kind, std::map<std::string, std::string> arguments, const TableRow& row,
            std::initializer_list<text::Span> cells) {
     out_.push_back(make_finding(std::move(kind), std::move(arguments), row, part_, cells));
+  }
+  /// A finding about a column, without cells yet; `row` is the first that it touches.
+  Fact make_column_finding(std::string kind, std::map<std::string, std::string> arguments, const TableRow& row) const {
+    Fact fact = make_finding(std::move(kind), std::move(arguments), row, part_, {});
+    std::get<Finding>(fact.content).arguments.erase("of");
+    return fact;
   }
   std::string name_of(const TableRow& row) const { return text::collapse_spaces(row.partner.text.whole.of(text_)); }
   std::string written(text::Span span) const { return text::collapse_spaces(span.of(text_)); }
@@ -126,27 +132,86 @@ class FaultFinder {
     }
   }
 
-  struct Honorific {
+  /// One person as the cell of one language writes him.
+  struct WrittenPerson {
     const TableRow* row;
     RowPerson::Written written;
-    std::string form;
+    std::string honorific;
   };
+  using Column = std::vector<WrittenPerson>;
 
-  /// Honorifics of one column, by sort: "Mr" and "Mr." are one sort, "Ms." and "Madam" another.
-  void find_honorifics() {
-    std::map<std::string, std::vector<Honorific>> columns;  // by the language
+  /// How a column writes people, against its own habit.
+  void find_people() {
+    std::map<std::string, Column> columns;  // by the language
     for (const TableRow& row : rows_) {
       for (const RowPerson& person : row_people(row)) {
         for (const RowPerson::Written& written : person.written) {
-          const std::string form = text::collapse_spaces(written.of(written.leader->honorific, text_));
-          columns[written.language].push_back({&row, written, form});
-          find_missing_space(row, written, form);
+          const std::string honorific = text::collapse_spaces(written.of(written.leader->honorific, text_));
+          columns[written.language].push_back({&row, written, honorific});
+          find_missing_space(row, written, honorific);
         }
       }
     }
-    for (const auto& [language, honorifics] : columns) {
-      find_missing_honorifics(honorifics);
-      find_odd_honorifics(honorifics);
+    for (const auto& [language, people] : columns) {
+      find_missing_honorifics(people);
+      find_odd_honorifics(people);
+      find_missing_commas(people);
+      find_titles_without_place(people);
+    }
+  }
+
+  /// "Mr Park Heong-joon Mayor of Busan" where the others write "Mr. Burkhard Jung, Mayor of Leipzig": one finding for
+  /// the column, with all its cells.
+  void find_missing_commas(const Column& people) {
+    Habit signs;
+    std::vector<const WrittenPerson*> bare;
+    for (const WrittenPerson& person : people) {
+      const Leader& leader = *person.written.leader;
+      if (leader.name.empty() || leader.title.empty() || leader.title.start <= leader.name.end) continue;
+      const std::string_view between = person.written.of({leader.name.end, leader.title.start}, text_);
+      const bool spaces_alone = between.find_first_not_of(" \u00a0") == std::string_view::npos;
+      signs.add(between.find(',') != std::string_view::npos ? "comma" : "");
+      if (spaces_alone) bare.push_back(&person);
+    }
+    if (bare.empty() || signs.usual(kHabit) != "comma") return;
+    Fact fact = make_column_finding("missing_comma", {{"count", std::to_string(bare.size())}}, *bare.front()->row);
+    for (const WrittenPerson* person : bare) {
+      const Leader& leader = *person->written.leader;
+      add_evidence(fact, *part_.document, in_document(person->written, text::join(leader.name, leader.title)));
+    }
+    out_.push_back(std::move(fact));
+  }
+
+  /// "Governor" where the others of the column write "Governor of Aichi Prefecture": a letter would go to nobody's
+  /// governor.
+  void find_titles_without_place(const Column& people) {
+    Habit named;
+    std::vector<const WrittenPerson*> bare;
+    for (const WrittenPerson& person : people) {
+      const Leader& leader = *person.written.leader;
+      if (leader.title.empty() || leader.offices.empty()) continue;
+      const TitleEnd end = end_of_title(*person.row, person.written, part_, places_);
+      named.add(end == TitleEnd::kPlace ? "named" : "");
+      if (end == TitleEnd::kNoPlace) bare.push_back(&person);
+    }
+    if (named.usual(kHabit) != "named") return;
+    for (const WrittenPerson* person : bare) {
+      const Leader& leader = *person->written.leader;
+      add("title_without_place",
+          {{"person", text::collapse_spaces(person->written.of(leader.name, text_))},
+           {"title", text::collapse_spaces(person->written.of(leader.title, text_))}},
+          *person->row, {in_document(person->written, leader.title)});
+    }
+  }
+
+  /// "Osaka" where most rows say what their locality is: "TP Leipzig", "Tỉnh Aichi".
+  void find_kind_words() {
+    size_t told = 0;
+    for (const TableRow& row : rows_) told += row.partner.text.kind != LocalityKind::kAny;
+    if (told < kFewest || 2 * told <= rows_.size()) return;
+    for (const TableRow& row : rows_) {
+      if (row.partner.text.kind != LocalityKind::kAny || !row.partner.place) continue;
+      add("missing_kind_word", {{"text", name_of(row)}}, row, {row.partner.cell});
     }
   }
 
@@ -163,15 +228,15 @@ class FaultFinder {
         {in_document(written, text::join(leader.honorific, leader.name))});
   }
 
-  void find_missing_honorifics(const std::vector<Honorific>& honorifics) {
+  void find_missing_honorifics(const Column& people) {
     Habit given;
-    for (const Honorific& honorific : honorifics) given.add(honorific.form.empty() ? "" : "given");
+    for (const WrittenPerson& person : people) given.add(person.honorific.empty() ? "" : "given");
     if (given.usual(kStrongHabit) != "given") return;
-    for (const Honorific& honorific : honorifics) {
-      if (!honorific.form.empty()) continue;
-      const text::Span name = honorific.written.leader->name;
-      const std::string person = text::collapse_spaces(honorific.written.of(name, text_));
-      add("missing_honorific", {{"person", person}}, *honorific.row, {in_document(honorific.written, name)});
+    for (const WrittenPerson& person : people) {
+      if (!person.honorific.empty()) continue;
+      const text::Span name = person.written.leader->name;
+      add("missing_honorific", {{"person", text::collapse_spaces(person.written.of(name, text_))}}, *person.row,
+          {in_document(person.written, name)});
     }
   }
 
@@ -179,20 +244,20 @@ class FaultFinder {
     return std::string(places_.finder().whole(form, language::Category::kHonorific));
   }
 
-  /// One finding for each form that is not the usual one of its sort, with all its cells. Of forms that come equally
-  /// often the first in the table is the usual one.
-  void find_odd_honorifics(const std::vector<Honorific>& honorifics) {
+  /// One finding for each form that is not the usual one of its sort, with all its cells; "Mr" and "Mr." are one sort,
+  /// "Ms." and "Madam" another. Of forms that come equally often the first in the table is the usual one.
+  void find_odd_honorifics(const Column& people) {
     struct Form {
       std::string form, sort;
-      std::vector<const Honorific*> uses;
+      std::vector<const WrittenPerson*> uses;
     };
     std::vector<Form> forms;
-    for (const Honorific& honorific : honorifics) {
-      if (honorific.form.empty()) continue;
+    for (const WrittenPerson& person : people) {
+      if (person.honorific.empty()) continue;
       auto known =
-          std::find_if(forms.begin(), forms.end(), [&](const Form& form) { return form.form == honorific.form; });
-      if (known == forms.end()) known = forms.insert(forms.end(), {honorific.form, sort_of(honorific.form), {}});
-      known->uses.push_back(&honorific);
+          std::find_if(forms.begin(), forms.end(), [&](const Form& form) { return form.form == person.honorific; });
+      if (known == forms.end()) known = forms.insert(forms.end(), {person.honorific, sort_of(person.honorific), {}});
+      known->uses.push_back(&person);
     }
     std::stable_sort(forms.begin(), forms.end(),
                      [](const Form& a, const Form& b) { return a.uses.size() > b.uses.size(); });
@@ -200,10 +265,9 @@ class FaultFinder {
       const auto usual =
           std::find_if(forms.begin(), forms.end(), [&](const Form& other) { return other.sort == form.sort; });
       if (usual->form == form.form) continue;
-      Fact fact = make_finding("honorific", {{"text", form.form}, {"suggestion", usual->form}}, *form.uses.front()->row,
-                               part_, {});
-      std::get<Finding>(fact.content).arguments.erase("of");  // it is about the column
-      for (const Honorific* use : form.uses) {
+      Fact fact = make_column_finding("honorific", {{"text", form.form}, {"suggestion", usual->form}},
+                                      *form.uses.front()->row);
+      for (const WrittenPerson* use : form.uses) {
         add_evidence(fact, *part_.document, in_document(use->written, use->written.leader->honorific));
       }
       out_.push_back(std::move(fact));

@@ -45,6 +45,7 @@ class NameFaults {
     check_spelling(row_.partner);
     if (row_.home.found() && !row_.home.repeated) check_spelling(row_.home);
     check_ambiguity();
+    check_whole();
     for (const RowPerson& person : row_people(row_)) check_person(person);
     return std::move(out_);
   }
@@ -126,6 +127,22 @@ class NameFaults {
          {"first", std::string(partner.place->place.name)},
          {"second", partner.runner_up_name}},
         {partner.cell});
+  }
+
+  /// "Choang, Quảng Tây": what stands before the comma is no place in Guangxi but a piece of Guangxi's own longer name.
+  void check_whole() {
+    const LocalityText& partner = row_.partner.text;
+    if (!row_.partner.place || partner.parent.empty()) return;
+    const std::string before = text::fold_tight(partner.shortest.of(text_)), behind = text::fold_tight(partner.parent);
+    bool names_before = false, names_behind = false;
+    places_.book().names_of_place(row_.partner.place->place.index, [&](const gazetteer::PlaceName& name) {
+      const std::string form = text::fold_tight(name.form);
+      names_before |= form == before;
+      names_behind |= form == behind;
+    });
+    if (names_before || !names_behind) return;
+    say("incomplete_name", {{"text", text::collapse_spaces(partner.whole.of(text_))}, {"place", partner.parent}},
+        {row_.partner.cell});
   }
 
   /// A name in Latin letters that two cells spell nearly alike; a word with a tone mark where Vietnamese has none.

@@ -38,7 +38,7 @@ class TitleReader {
     };
     for (size_t first = 0; first < tokens.size();) {
       size_t last = first;
-      while (last < tokens.size() && (is_name(tokens[last]) || (last > first && is_joint(tokens, last, title)))) ++last;
+      while (last < tokens.size() && (is_name(tokens[last]) || (last > first && is_joined(tokens, last, title)))) ++last;
       read_run(std::span(tokens).subspan(first, last - first), title, out);
       first = std::max(last, first + 1);
     }
@@ -46,9 +46,14 @@ class TitleReader {
   }
 
  private:
-  static bool is_joint(const std::vector<text::Token>& tokens, size_t at, std::string_view title) {
-    const std::string_view sign = tokens[at].span.of(title);
-    return (sign == "-" || sign == "'" || sign == "’" || sign == ".") && !tokens[at].space_before;
+  /// A sign within a name, or what follows it: of "Xê-vi-da" only the first part has a capital.
+  static bool is_joined(const std::vector<text::Token>& tokens, size_t at, std::string_view title) {
+    if (tokens[at].space_before) return false;
+    const auto is_sign = [&](size_t token) {
+      const std::string_view sign = tokens[token].span.of(title);
+      return sign == "-" || sign == "'" || sign == "’" || sign == ".";
+    };
+    return is_sign(at) || (tokens[at].is_name_part() && is_sign(at - 1) && !tokens[at - 1].space_before);
   }
 
   /// The first and longest words of the run that name the locality; another place only as long as none do.
@@ -88,6 +93,29 @@ class TitleReader {
   TablePlaces& places_;
   std::vector<PlaceChoice> found_;  // of the words last looked at
 };
+
+bool name_between(std::string_view text, uint32_t from, uint32_t to) {
+  return from < to && count_words(text.substr(from, to - from)) > 0;
+}
+
+/// Whether a title ends with the word for a sort of locality and no name, or with the first half of a longer term.
+bool is_cut_off(std::string_view text, const TermFinder& finder) {
+  const auto hits =
+      finder.find(text, {Category::kRole, Category::kHead, Category::kBody, Category::kModifier,
+                                   Category::kLocalityWord, Category::kTitleLink, Category::kLevelWord});
+  const std::vector<text::Token> tokens = text::tokenise(text);
+  if (tokens.empty() || hits.empty()) return false;
+  const TermHit& last = hits.back();
+  const bool ends_with_word = last.term->category == Category::kLocalityWord && last.span.end + 1 >= text.size() &&
+                              hits.size() > 1 && !name_between(text, hits[hits.size() - 2].span.end, last.span.start);
+  const bool ends_with_link = last.term->category == Category::kTitleLink && last.span.end == text.size();
+  const text::Token& end = tokens.back();
+  const bool half_a_term = end.kind == text::TokenKind::kWord && !end.capital && end.space_before &&
+                           last.span.end <= end.span.start &&
+                           std::any_of(finder.packs().begin(), finder.packs().end(),
+                                       [&](const language::Pack* pack) { return pack->longest_from(end.hash) > 1; });
+  return ends_with_word || ends_with_link || half_a_term;
+}
 
 class TitleFaults {
  public:
@@ -137,24 +165,8 @@ class TitleFaults {
         {title_span(written), row_.partner.cell});
   }
 
-  /// A title that ends with the word for a sort of locality and no name, or with the first half of a longer term.
   void check_end(const RowPerson::Written& written) {
-    const std::string_view text = written.of(written.leader->title, text_);
-    const auto hits =
-        places_.finder().find(text, {Category::kRole, Category::kHead, Category::kBody, Category::kModifier,
-                                     Category::kLocalityWord, Category::kTitleLink, Category::kLevelWord});
-    const std::vector<text::Token> tokens = text::tokenise(text);
-    if (tokens.empty() || hits.empty()) return;
-    const TermHit& last = hits.back();
-    const bool ends_with_word = last.term->category == Category::kLocalityWord && last.span.end + 1 >= text.size() &&
-                                hits.size() > 1 && !name_between(text, hits[hits.size() - 2].span.end, last.span.start);
-    const bool ends_with_link = last.term->category == Category::kTitleLink && last.span.end == text.size();
-    const text::Token& end = tokens.back();
-    const bool half_a_term = end.kind == text::TokenKind::kWord && !end.capital && end.space_before &&
-                             last.span.end <= end.span.start &&
-                             std::any_of(places_.finder().packs().begin(), places_.finder().packs().end(),
-                                         [&](const language::Pack* pack) { return pack->longest_from(end.hash) > 1; });
-    if (ends_with_word || ends_with_link || half_a_term) {
+    if (is_cut_off(written.of(written.leader->title, text_), places_.finder())) {
       say("cut_off_title", {{"person", name(written)}, {"title", title(written)}}, {title_span(written)});
     }
   }
@@ -196,10 +208,6 @@ class TitleFaults {
     out_.push_back(std::move(fact));
   }
 
-  static bool name_between(std::string_view text, uint32_t from, uint32_t to) {
-    return from < to && count_words(text.substr(from, to - from)) > 0;
-  }
-
   /// Both languages name offices of the locality, and not the same ones.
   void check_languages(const RowPerson& person) {
     const RowPerson::Written* first = nullptr;
@@ -236,6 +244,14 @@ class TitleFaults {
 };
 
 }  // namespace
+
+TitleEnd end_of_title(const TableRow& row, const RowPerson::Written& written, const PartFacts& part,
+                      TablePlaces& places) {
+  const std::string_view title = written.of(written.leader->title, part.document->text);
+  const TitlePlaces named = TitleReader(row, places).read(title);
+  if (!named.own.empty() || !named.other.empty()) return TitleEnd::kPlace;
+  return is_cut_off(title, places.finder()) ? TitleEnd::kCutOff : TitleEnd::kNoPlace;
+}
 
 std::vector<Fact> find_title_faults(const TableRow& row, const PartFacts& part, TablePlaces& places) {
   return TitleFaults(row, part, places).find();

@@ -464,6 +464,46 @@ TEST(TableFindings, NameOddHonorifics) {
             "Mr. Andrey Ilyin");
 }
 
+TEST(TableFindings, NameLocalitiesThatDoNotSayWhatTheyAre) {
+  const auto bare = found("9\tUBND\tNhật Bản\tOsaka\t05/2019\t\t\t\n", "missing_kind_word");
+  ASSERT_EQ(bare.size(), 1u);
+  EXPECT_EQ(bare[0].arguments.at("text"), "Osaka");
+  EXPECT_TRUE(found("9\tUBND\tNhật Bản\tTỉnh Osaka\t05/2019\t\t\t\n", "missing_kind_word").empty());
+}
+
+TEST(TableFindings, NameColumnsThatLackACommaBeforeTheTitle) {
+  const auto bare = found(
+      "9\tUBND\tNga\tThành phố Kazan\t05/2009\tÔng A Ilyin Thị trưởng Thành phố Kazan\tMr. A Ilyin, Mayor of "
+      "Kazan\t\n",
+      "missing_comma");
+  ASSERT_EQ(bare.size(), 1u) << "the Vietnamese column alone";
+  EXPECT_EQ(bare[0].arguments.at("count"), "1");
+  EXPECT_FALSE(bare[0].arguments.contains("of")) << "it is about the column";
+}
+
+TEST(TableFindings, NameTitlesThatSayNoPlace) {
+  const auto bare = found(
+      "9\tUBND\tNga\tThành phố Kazan\t05/2009\tÔng A Ilyin, Thị trưởng Thành phố Kazan\tMr. A Ilyin, Mayor\t\n",
+      "title_without_place");
+  ASSERT_EQ(bare.size(), 1u);
+  EXPECT_EQ(bare[0].arguments.at("title"), "Mayor");
+  const std::string cut = "9\tUBND\tNga\tThành phố Kazan\t05/2009\tÔng A Ilyin, Thị trưởng Thành phố\t\t\n";
+  EXPECT_TRUE(found(cut, "title_without_place").empty()) << "said once, as cut off";
+  EXPECT_EQ(found(cut, "cut_off_title").size(), 1u);
+  EXPECT_TRUE(found("9\tUBND\tTây Ban Nha\tTP Xê-vi-da\t05/2009\tÔng A Ruiz, Thị trưởng Thành phố Xê-vi-da\t\t\n",
+                    "title_without_place")
+                  .empty())
+      << "a name respelt with hyphens";
+}
+
+TEST(TableFindings, NameLocalitiesWrittenInPart) {
+  const auto part = found("9\tUBND\tTrung Quốc\tChoang, Quảng Tây\t05/2009\t\t\t\n", "incomplete_name");
+  ASSERT_EQ(part.size(), 1u);
+  EXPECT_EQ(part[0].arguments.at("of"), "CN-GX");
+  EXPECT_EQ(part[0].arguments.at("place"), "Quảng Tây");
+  EXPECT_TRUE(found("9\tUBND\tTrung Quốc\tNam Ninh, Quảng Tây\t05/2009\t\t\t\n", "incomplete_name").empty());
+}
+
 TEST(TableFindings, NameAmbiguousPlacesAndDuplicates) {
   EXPECT_EQ(found("9\tUBND\tĐức\tFrankfurt\t05/2019\t\t\t\n", "ambiguous_place").size(), 1u);
   EXPECT_EQ(found("9\tUBND\tPháp\tThành phố Lyon\t05/2019\t\t\t\n", "duplicate").size(), 1u);
