@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -109,6 +110,10 @@ struct Annotation {
   std::string_view text() const { return document->text; }
   text::Span span(TokenRange range) const { return {tokens[range.first].span.start, tokens[range.last - 1].span.end}; }
   std::string_view words(TokenRange range) const { return span(range).of(document->text); }
+  /// The words as terms are compared; see language::marked_form().
+  std::string marked(TokenRange range) const {
+    return language::marked_form(text(), std::span(tokens).subspan(range.first, range.size()));
+  }
 };
 
 struct Options {

@@ -42,7 +42,7 @@ std::optional<std::pair<int, uint32_t>> named(const Annotation& a, const std::ve
     const Token& token = a.tokens[end];
     if (!token.is_name_part()) break;
     const bool tight = end > at && token.kind == TokenKind::kCharacter;
-    sequence += (sequence.empty() || tight ? "" : " ") + language::marked_form(token.span.of(a.text()));
+    sequence += (sequence.empty() || tight ? "" : " ") + a.marked({end, end + 1});
     for (const auto& name : names) {
       const bool fits = name.prefix ? end == at && text::fold(token.span.of(a.text())).starts_with(name.marked)
                                     : name.marked == sequence;
@@ -70,8 +70,7 @@ uint32_t fit(const Annotation& a, const DateElement& element, uint32_t at, uint3
     return 1;
   };
   switch (element.kind) {
-    case Kind::kLiteral:
-      return token.hash == element.hash && language::marked_form(token.span.of(a.text())) == element.literal ? 1 : 0;
+    case Kind::kLiteral: return token.hash == element.hash && a.marked({at, at + 1}) == element.literal ? 1 : 0;
     case Kind::kPunctuation: {
       const std::string_view sign = token.span.of(a.text());
       return sign == element.literal || (element.literal == "-" && is_dash(sign)) ? 1 : 0;

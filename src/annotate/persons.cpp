@@ -81,7 +81,7 @@ class PersonFinder {
   }
 
   bool is_particle(uint32_t token) const {
-    const std::string word = language::marked_form(a_.tokens[token].span.of(a_.text()));
+    const std::string word = a_.marked({token, token + 1});
     const auto& particles = a_.pack->person().particles;
     return std::find(particles.begin(), particles.end(), word) != particles.end();
   }

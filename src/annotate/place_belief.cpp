@@ -33,7 +33,7 @@ bool PlaceBelief::is_inflected_before_noun(TokenRange range, const Candidates& c
 bool PlaceBelief::is_common_noun(TokenRange range) const {
   const auto& determiners = a_.pack->grammar().determiners;
   if (determiners.empty() || range.size() > 1 || range.first == 0) return false;
-  const std::string before = language::marked_form(a_.tokens[range.first - 1].span.of(a_.text()));
+  const std::string before = a_.marked({range.first - 1, range.first});
   return std::ranges::find(determiners, before) != determiners.end();
 }
 

@@ -85,7 +85,7 @@ void spot_terms(Annotation& a) {
         a.pack->terms_of_hash(hash, [&](const Term& term) {
           if (term.category == Category::kFamilyName && token.kind == TokenKind::kWord && !token.capital) return;
           const bool typed_plain = term.category == Category::kFamilyName && !token.has_marks && token.capital;
-          if (typed_plain || language::marked_form(a.words(range)) == term.marked) here.offer(range, term);
+          if (typed_plain || a.marked(range) == term.marked) here.offer(range, term);
         });
         at = next_name_part(a, at, sentence.tokens.last);
         if (at == 0 || crosses_words(a, first, at)) break;

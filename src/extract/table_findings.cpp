@@ -265,8 +265,8 @@ class FaultFinder {
       const auto usual =
           std::find_if(forms.begin(), forms.end(), [&](const Form& other) { return other.sort == form.sort; });
       if (usual->form == form.form) continue;
-      Fact fact = make_column_finding("honorific", {{"text", form.form}, {"suggestion", usual->form}},
-                                      *form.uses.front()->row);
+      Fact fact =
+          make_column_finding("honorific", {{"text", form.form}, {"suggestion", usual->form}}, *form.uses.front()->row);
       for (const WrittenPerson* use : form.uses) {
         add_evidence(fact, *part_.document, in_document(use->written, use->written.leader->honorific));
       }

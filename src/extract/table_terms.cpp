@@ -1,6 +1,7 @@
 #include "extract/table_terms.h"
 
 #include <algorithm>
+#include <span>
 
 #include "text/fold.h"
 #include "text/tokens.h"
@@ -46,12 +47,11 @@ struct Search {
       hash = text::extend_sequence(hash, words[i].hash);
       marks |= words[i].has_marks;
     }
-    const std::string_view slice = text::join(words[first].span, words[first + length - 1].span).of(text);
     std::string marked;  // made only where a term has the bare letters
     const Term *exact = nullptr, *bare = nullptr;
     pack.terms_of_hash(hash, [&](const Term& term) {
       if (!wants(term.category)) return;
-      if (marked.empty()) marked = language::marked_form(slice);
+      if (marked.empty()) marked = language::marked_form(text, std::span(words).subspan(first, length));
       if (term.marked == marked) exact = &term;
       if (!marks && &pack == own) bare = &term;  // "Tan" of an English page is no "Tân"
     });

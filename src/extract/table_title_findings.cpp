@@ -38,7 +38,8 @@ class TitleReader {
     };
     for (size_t first = 0; first < tokens.size();) {
       size_t last = first;
-      while (last < tokens.size() && (is_name(tokens[last]) || (last > first && is_joined(tokens, last, title)))) ++last;
+      while (last < tokens.size() && (is_name(tokens[last]) || (last > first && is_joined(tokens, last, title))))
+        ++last;
       read_run(std::span(tokens).subspan(first, last - first), title, out);
       first = std::max(last, first + 1);
     }
@@ -100,9 +101,8 @@ bool name_between(std::string_view text, uint32_t from, uint32_t to) {
 
 /// Whether a title ends with the word for a sort of locality and no name, or with the first half of a longer term.
 bool is_cut_off(std::string_view text, const TermFinder& finder) {
-  const auto hits =
-      finder.find(text, {Category::kRole, Category::kHead, Category::kBody, Category::kModifier,
-                                   Category::kLocalityWord, Category::kTitleLink, Category::kLevelWord});
+  const auto hits = finder.find(text, {Category::kRole, Category::kHead, Category::kBody, Category::kModifier,
+                                       Category::kLocalityWord, Category::kTitleLink, Category::kLevelWord});
   const std::vector<text::Token> tokens = text::tokenise(text);
   if (tokens.empty() || hits.empty()) return false;
   const TermHit& last = hits.back();

@@ -74,10 +74,12 @@ void append_word(std::string& out, std::string_view word) {
 
 }  // namespace
 
-std::string marked_form(std::string_view utf8) {
+std::string marked_form(std::string_view utf8) { return marked_form(utf8, text::tokenise(utf8)); }
+
+std::string marked_form(std::string_view utf8, std::span<const text::Token> tokens) {
   std::string out;
   text::TokenKind before = text::TokenKind::kPunctuation;
-  for (const text::Token& token : text::tokenise(utf8)) {
+  for (const text::Token& token : tokens) {
     if (!token.is_name_part()) continue;
     const bool tight = before == text::TokenKind::kCharacter && token.kind == text::TokenKind::kCharacter;
     if (!out.empty() && !tight) out += ' ';

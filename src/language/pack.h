@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -189,5 +190,7 @@ class Packs {
 /// A word or phrase as terms are compared: lower case, marks kept, a Vietnamese tone mark moved to the end of its word
 /// (so that "hoà" and "hòa" are one), punctuation dropped, words parted by one space.
 std::string marked_form(std::string_view utf8);
+/// The same of words that are cut already: `tokens` of `utf8`, their spans bytes of it.
+std::string marked_form(std::string_view utf8, std::span<const text::Token> tokens);
 
 }  // namespace ketnghia::language

@@ -1,6 +1,7 @@
 #include "read/page_words.h"
 
 #include <algorithm>
+#include <span>
 
 #include "text/fold.h"
 
@@ -55,12 +56,12 @@ std::optional<PageWord> PageWords::word_from(std::string_view text, size_t first
     }
     hash = text::extend_sequence(hash, token.hash);
     ++words;
-    const std::string_view found = text.substr(tokens_[first].span.start, token.span.end - tokens_[first].span.start);
+    const std::string_view found = text::join(tokens_[first].span, token.span).of(text);
     std::string marked;
     for (const language::Pack* pack : packs_) {
       pack->terms_of_hash(hash, [&](const language::Term& term) {
         if (term.category != category) return;
-        if (marked.empty()) marked = language::marked_form(found);
+        if (marked.empty()) marked = language::marked_form(text, std::span(tokens_).subspan(first, i + 1 - first));
         if (term.marked != marked && !is_ascii(found)) return;
         best = PageWord{term.value, tokens_[first].span.start, token.span.end};
       });

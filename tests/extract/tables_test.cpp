@@ -482,9 +482,9 @@ TEST(TableFindings, NameColumnsThatLackACommaBeforeTheTitle) {
 }
 
 TEST(TableFindings, NameTitlesThatSayNoPlace) {
-  const auto bare = found(
-      "9\tUBND\tNga\tThành phố Kazan\t05/2009\tÔng A Ilyin, Thị trưởng Thành phố Kazan\tMr. A Ilyin, Mayor\t\n",
-      "title_without_place");
+  const auto bare =
+      found("9\tUBND\tNga\tThành phố Kazan\t05/2009\tÔng A Ilyin, Thị trưởng Thành phố Kazan\tMr. A Ilyin, Mayor\t\n",
+            "title_without_place");
   ASSERT_EQ(bare.size(), 1u);
   EXPECT_EQ(bare[0].arguments.at("title"), "Mayor");
   const std::string cut = "9\tUBND\tNga\tThành phố Kazan\t05/2009\tÔng A Ilyin, Thị trưởng Thành phố\t\t\n";
