@@ -37,7 +37,17 @@ class RowReader {
     std::vector<std::string_view> dates;
     const int column = part_.column(ColumnKind::kSince);
     for (const BodyRow& row : part_.body) dates.push_back(cells_.at(row.row, column).of(text_));
-    order_ = day_order(dates);
+    order_ = counts_republic_years(dates) ? DayOrder::kRepublicYears : day_order(dates);
+  }
+
+  /// A table of Taiwan whose years have three figures at most.
+  bool counts_republic_years(const std::vector<std::string_view>& dates) const {
+    if (context_.home_country != "TW") return false;
+    const auto reads = [](DayOrder order) {
+      return [order](std::string_view date) { return read_figures(date, order).has_value(); };
+    };
+    return std::ranges::count_if(dates, reads(DayOrder::kRepublicYears)) >
+           std::ranges::count_if(dates, reads(DayOrder::kDayFirst));
   }
 
   void read_row(const BodyRow& body) {
@@ -82,6 +92,7 @@ class RowReader {
       out.cell = span;
       out.text = places_.take_apart(text_, span);
       add_region(out, row, kind);
+      if (kind == ColumnKind::kLocality) add_other_names(out, row);
     }
     if (out.found()) last = out;
   }
@@ -93,6 +104,18 @@ class RowReader {
     out.cell = region;
     out.text = places_.take_apart(text_, region);
     if (out.text.kind == LocalityKind::kAny) out.text.kind = LocalityKind::kSubdivision;
+  }
+
+  /// The columns that name the partner again: its own language's name is often better known than a transcription.
+  void add_other_names(RowLocality& out, int row) const {
+    for (const int column : part_.columns_of(ColumnKind::kOtherName)) {
+      const text::Span span = cells_.at(row, column);
+      if (!cells_.says_something(span)) continue;
+      LocalityText other = places_.take_apart(text_, span);
+      std::ranges::move(other.names, std::back_inserter(out.text.names));
+      if (out.text.parent.empty()) out.text.parent = other.parent;
+      if (out.text.kind == LocalityKind::kAny) out.text.kind = other.kind;
+    }
   }
 
   void add_region(RowLocality& out, int row, ColumnKind kind) const {
@@ -153,11 +176,26 @@ class RowReader {
       if (hit.term->value == "twinning" || hit.term->value == "friendship") return hit.term->value;
     }
     if (!of_kind_column) return {};
+    if (std::string begun = kind_begun(text); !begun.empty()) return begun;
     for (const TermHit& hit : finder_.find(text, {Category::kAgreement})) {
       if (hit.term->value == "loi") return "prospective";
       if (hit.term->value == "mou" || hit.term->value == "agreement") return "cooperation";
     }
     return {};
+  }
+
+  /// "Sister" for "sister city", 姉妹 for 姉妹都市: the beginning of words for ties of one kind alone.
+  std::string kind_begun(std::string_view text) const {
+    const std::string begun = language::marked_form(text);
+    std::string kind;
+    if (begun.empty()) return {};
+    for (const language::Term& term : finder_.packs().front()->terms()) {
+      if (term.category != Category::kRelation || !term.marked.starts_with(begun)) continue;
+      if (term.value != "twinning" && term.value != "friendship" && term.value != "cooperation") continue;
+      if (!kind.empty() && kind != term.value) return {};
+      kind = term.value;
+    }
+    return kind;
   }
 
   /// A code stands for what the legend says.
@@ -356,7 +394,15 @@ bool PartCells::is_ditto(text::Span cell) const {
 }
 
 bool PartCells::says_something(text::Span cell) const {
-  return !cell.empty() && count_words(cell.of(text_)) > 0 && !is_word(cell, "none");
+  return !cell.empty() && count_words(cell.of(text_)) > 0 && !is_word(cell, "none") && !says_none(cell.of(text_));
+}
+
+bool PartCells::says_none(std::string_view cell) const {
+  const auto hits = finder_.find(cell, {Category::kTableWord, Category::kRelation, Category::kColumn});
+  if (hits.empty() || hits.front().span.start != 0 || hits.front().term->value != "none") return false;
+  int covered = 0;
+  for (const TermHit& hit : hits) covered += hit.tokens;
+  return covered == count_words(cell);
 }
 
 int PartCells::country_column() const {

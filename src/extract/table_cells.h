@@ -25,6 +25,8 @@ class PartCells {
   /// "〃", "-do-", "như trên": the cell repeats the one above.
   bool is_ditto(text::Span cell) const;
   bool says_something(text::Span cell) const;
+  /// "Inga vänorter": nothing but a word for none and words of the genre.
+  bool says_none(std::string_view cell) const;
 
   /// The column of countries: of two the one nearer to the partner's column; -1 where there is none.
   int country_column() const;

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "extract/table_marks.h"
+#include "extract/table_sides.h"
 #include "text/utf8.h"
 
 namespace ketnghia::extract {
@@ -12,12 +13,13 @@ namespace {
 
 using language::Category;
 
-constexpr std::array<std::pair<std::string_view, ColumnKind>, 15> kNames = {{{"other", ColumnKind::kOther},
+constexpr std::array<std::pair<std::string_view, ColumnKind>, 16> kNames = {{{"other", ColumnKind::kOther},
                                                                              {"number", ColumnKind::kNumber},
                                                                              {"country", ColumnKind::kCountry},
                                                                              {"region", ColumnKind::kRegion},
                                                                              {"locality", ColumnKind::kLocality},
                                                                              {"home", ColumnKind::kHome},
+                                                                             {"other_name", ColumnKind::kOtherName},
                                                                              {"kind", ColumnKind::kKind},
                                                                              {"level", ColumnKind::kLevel},
                                                                              {"since", ColumnKind::kSince},
@@ -79,6 +81,15 @@ double coverage(const std::vector<TermHit>& hits, std::string_view text) {
   return words ? static_cast<double>(covered) / words : 0;
 }
 
+/// The length of a text in words; three characters of a script without spaces count as one.
+int length_of(std::string_view text) {
+  int words = 0, characters = 0;
+  for (const text::Token& token : text::tokenise(text)) {
+    if (token.is_name_part()) ++(token.kind == text::TokenKind::kCharacter ? characters : words);
+  }
+  return words + (characters + 2) / 3;
+}
+
 class ContentReader {
  public:
   ContentReader(TablePlaces& places, std::string_view document_text) : places_(places), text_(document_text) {}
@@ -95,12 +106,8 @@ class ContentReader {
       look.last_number = number;
       return;
     }
-    const int words = count_words(text);
-    if (read_figures(text, DayOrder::kDayFirst) || read_figures(text, DayOrder::kMonthFirst) ||
-        (words <= 8 && has_year(text))) {
-      mark(ColumnKind::kSince);
-      return;
-    }
+    const int words = length_of(text);
+    if (is_date(text, places_.finder()) || (words <= 8 && has_year(text))) return mark(ColumnKind::kSince);
     look_at_words(marked.core, text, words, mark);
   }
 
@@ -109,7 +116,9 @@ class ContentReader {
   void look_at_words(text::Span span, std::string_view text, int words, Mark mark) {
     const TermFinder& finder = places_.finder();
     if (is_person(text)) mark(is_title(text) ? ColumnKind::kLeaderTitle : ColumnKind::kLeader);
-    if (coverage(finder.find(text, {Category::kRelation, Category::kAgreement}), text) >= 0.5) mark(ColumnKind::kKind);
+    const double ties = coverage(finder.find(text, {Category::kRelation, Category::kAgreement}), text);
+    if (ties >= 0.5) mark(ColumnKind::kKind);
+    if (ties > 0.99) return;  // 友好 is a district of Yichun too
     if (coverage(finder.find(text, {Category::kBody}), text) >= 0.6) mark(ColumnKind::kLevel);
     if (is_status(text)) mark(ColumnKind::kStatus);
     if (words > kLongText) mark(ColumnKind::kNote);
@@ -234,44 +243,6 @@ void assign(std::vector<Column>& columns, const std::vector<Scores>& scores) {
     column.by_content = scores[claim.column].content[index_of(claim.kind)];
     taken[index_of(claim.kind)] = true;
   }
-}
-
-/// The share of a column's localities that lie in the country where most of them may lie.
-double share_in_one_country(const TableGrid& grid, std::string_view document_text, const std::vector<int>& body,
-                            int column, TablePlaces& places) {
-  std::map<std::string, int> countries;
-  int cells = 0, most = 0;
-  for (const int row : body) {
-    const GridCell* cell = grid.at(row, column);
-    if (!cell || cell->empty() || cell->row != row) continue;
-    ++cells;
-    const LocalityText locality = places.take_apart(document_text, part_marks(document_text, cell->span).core);
-    std::vector<std::string> own;
-    for (const PlaceChoice& choice : places.choices(locality, {}, LocalityKind::kAny, false)) {
-      std::string country(choice.place.country);
-      if (std::find(own.begin(), own.end(), country) == own.end()) own.push_back(std::move(country));
-    }
-    for (const std::string& country : own) most = std::max(most, ++countries[country]);
-  }
-  return cells ? static_cast<double>(most) / cells : 0;
-}
-
-/// Of two columns of localities one is the office's side: the one whose header says so, else the one whose places
-/// share a country, else the left one; so too where a province of that side has a column of its own before it. A third
-/// and further ones are no parties.
-void part_sides(std::vector<Column>& columns, const TableGrid& grid, std::string_view document_text,
-                const std::vector<int>& body, TablePlaces& places) {
-  std::vector<int> homes, localities;
-  for (size_t c = 0; c < columns.size(); ++c) {
-    if (columns[c].kind == ColumnKind::kHome) homes.push_back(static_cast<int>(c));
-    if (columns[c].kind == ColumnKind::kLocality) localities.push_back(static_cast<int>(c));
-  }
-  if (localities.empty() && homes.size() == 1) columns[static_cast<size_t>(homes[0])].kind = ColumnKind::kLocality;
-  if (localities.size() < 2) return;
-  const double left = share_in_one_country(grid, document_text, body, localities[0], places);
-  const double right = share_in_one_country(grid, document_text, body, localities[1], places);
-  const size_t home = static_cast<size_t>(right > left + 0.2 ? localities[1] : localities[0]);
-  columns[home].kind = ColumnKind::kHome;
 }
 
 /// Two to five words in capitals without figures, and no place: a person's name where a column beside it has titles.

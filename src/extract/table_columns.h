@@ -17,6 +17,7 @@ enum class ColumnKind : uint8_t {
   kRegion,
   kLocality,
   kHome,
+  kOtherName,  ///< the partner locality's name in another language
   kKind,
   kLevel,
   kSince,

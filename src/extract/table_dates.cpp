@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "annotate/dates.h"
@@ -17,6 +18,9 @@ struct Figures {
   std::array<char, 2> signs{};
   size_t count = 0;
 };
+
+constexpr int kRepublicBegan = 1912;  // of China; Taiwan counts its years
+constexpr int kLastRepublicYear = 188;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -77,6 +81,11 @@ std::optional<FigureDate> read_figures(std::string_view cell, DayOrder order) {
   const auto figures = part(cell);
   if (!figures) return std::nullopt;
   const auto& v = figures->values;
+  if (order == DayOrder::kRepublicYears && figures->parts[0].size() <= 3 && v[0] >= 1 && v[0] <= kLastRepublicYear) {
+    const int year = kRepublicBegan + v[0] - 1;
+    if (figures->count == 1) return FigureDate{text::Edtf::year(year), {}};
+    return dated(*figures, year, v[1], figures->count == 3 ? v[2] : 0, figures->count == 3 ? "YMD" : "YM");
+  }
   if (figures->count == 1) {
     if (!is_year(*figures, 0)) return std::nullopt;
     return FigureDate{text::Edtf::year(v[0]), "YYYY"};
@@ -153,6 +162,17 @@ std::optional<CellDate> read_date(std::string_view cell, const TermFinder& finde
     if (better) best = found;
   }
   return best ? best : read_bare_year(cell);
+}
+
+bool is_date(std::string_view cell, const TermFinder& finder) {
+  constexpr int kLongest = 12;  // words and characters
+  if (read_figures(cell, DayOrder::kDayFirst) || read_figures(cell, DayOrder::kMonthFirst)) return true;
+  // 74.10.17 is one in any calendar, 7.4 is not.
+  const bool whole = std::ranges::count_if(cell, [](char c) { return c == '.' || c == '/' || c == '-'; }) == 2;
+  if (whole && read_figures(cell, DayOrder::kRepublicYears)) return true;
+  if (count_words(cell) > kLongest) return false;
+  const auto date = read_date(cell, finder, DayOrder::kDayFirst);
+  return date && 2 * date->span.size() >= cell.size();
 }
 
 std::optional<std::string> write_in_shape(const text::Edtf& date, std::string_view shape) {

@@ -11,8 +11,9 @@
 
 namespace ketnghia::extract {
 
-/// Whether 05/04/2018 is the 5th of April or the 4th of May. A column writes all its dates alike.
-enum class DayOrder : uint8_t { kDayFirst, kMonthFirst };
+/// Whether 05/04/2018 is the 5th of April or the 4th of May, or 74.10.17 a day of the year 74 of the Republic of China
+/// (1985). A column writes all its dates alike.
+enum class DayOrder : uint8_t { kDayFirst, kMonthFirst, kRepublicYears };
 
 /// A date that a cell writes in figures alone.
 struct FigureDate {
@@ -39,6 +40,9 @@ struct CellDate {
 /// The first date of a cell: figures, the date patterns of the packs, else a bare year among other words ("signed
 /// 1998, renewed"). A day or month without a year is no date.
 std::optional<CellDate> read_date(std::string_view cell, const TermFinder& finder, DayOrder order);
+
+/// Whether a date, in figures or in words, is most of what a cell says: 昭和40年1月28日, "le 3 mai 1997", "H9.12.12".
+bool is_date(std::string_view cell, const TermFinder& finder);
 
 /// The same date in another shape of figures: 2018-04 as "MM/YYYY" → "04/2018". Absent where the date
 /// is too coarse for the shape, or too fine.

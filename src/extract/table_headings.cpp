@@ -58,11 +58,15 @@ class HeadingReader {
       const Spotted& container = spotted[i + 1];
       const bool great =
           container.choice.place.kind == PlaceKind::kCountry || container.choice.place.kind == PlaceKind::kSubdivision;
-      if (!great || !is_apposition(spotted[i].span.end, container.span.start)) continue;
+      if (!is_apposition(spotted[i].span.end, container.span.start)) continue;
       LocalityText locality = places_.take_apart(document_text_, shifted(spotted[i].span));
-      if (container.choice.place.kind != PlaceKind::kCountry) locality.parent = std::string(container.span.of(text_));
-      const auto choices = places_.choices(locality, container.choice.place.country, LocalityKind::kAny, false);
+      const std::string unit(container.span.of(text_));
+      if (container.choice.place.kind != PlaceKind::kCountry) locality.parent = unit;
+      const auto choices = places_.choices(locality, great ? container.choice.place.country : std::string_view(),
+                                           LocalityKind::kAny, false);
       if (choices.empty()) continue;
+      // "Trujillo (Cáceres)": a province may bear the name of its town.
+      if (!great && !places_.lies_in(choices.front().place, unit, {})) continue;
       spotted[i].choice = choices.front();
       if (container.choice.place.kind != PlaceKind::kCountry)
         spotted.erase(spotted.begin() + static_cast<std::ptrdiff_t>(i) + 1);

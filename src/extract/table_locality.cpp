@@ -111,19 +111,19 @@ LocalityText take_apart(std::string_view document_text, text::Span span, const T
   LocalityText out;
   out.whole = out.shortest = trimmed(document_text, span);
   const std::string_view text = out.whole.of(document_text);
-  const auto add = [&](std::string_view name, double weight, bool sets_kind) {
+  const auto add = [&](std::string_view name, double weight, bool beside) {
     name = text::trim(name);
     if (count_words(name) == 0) return;
     LocalityKind kind = LocalityKind::kAny;
     std::string bare = without_words(name, finder, kind);
-    out.names.push_back({std::string(name), weight, !bare.empty()});
-    if (!bare.empty()) out.names.push_back({std::move(bare), weight});
-    if (sets_kind && out.kind == LocalityKind::kAny) out.kind = kind;
+    out.names.push_back({std::string(name), weight, !bare.empty(), beside});
+    if (!bare.empty()) out.names.push_back({std::move(bare), weight, false, beside});
+    if (!beside && out.kind == LocalityKind::kAny) out.kind = kind;
   };
   size_t width = 0;
   const size_t part = find_first(text, {",", "，", "(", "（", " / "}, width);
   if (part == std::string_view::npos || part == 0) {
-    add(text, 1, true);
+    add(text, 1, false);
     split_compound(document_text, finder, out);
     return out;
   }
@@ -132,10 +132,10 @@ LocalityText take_apart(std::string_view document_text, text::Span span, const T
     if (const size_t at = rest.find(closing); at != std::string_view::npos) rest = rest.substr(0, at);
   }
   out.shortest = trimmed(document_text, {out.whole.start, out.whole.start + static_cast<uint32_t>(part)});
-  add(text.substr(0, part), kFirstPart, true);
+  add(text.substr(0, part), kFirstPart, false);
   // "Bombay (Mumbai)" may give the name again; what follows a comma is where the place lies, and never the place.
   const bool comma = text.substr(part, width) == "," || text.substr(part, width) == "，";
-  if (!comma) add(rest, kOtherPart, false);
+  if (!comma) add(rest, kOtherPart, true);
   out.names.push_back({std::string(text), 1, true});
   LocalityKind ignored = LocalityKind::kAny;
   out.parent = without_words(rest, finder, ignored);

@@ -20,6 +20,7 @@ struct NameReading {
   std::string name;
   double weight = 1;      ///< below 1 for a part of what is written
   bool has_word = false;  ///< a locality word is in it; the next reading is without
+  bool beside = false;    ///< it stands in brackets or behind a slash
 };
 
 /// The one sort of locality that the words of a header, a heading or a kind of tie speak of: "Sister city" → kCity.

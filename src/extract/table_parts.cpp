@@ -121,7 +121,7 @@ class PartReader {
         continue;
       }
       if (count_words(text) > kLongestHeader) continue;
-      if (read_figures(text, DayOrder::kDayFirst) || read_figures(text, DayOrder::kMonthFirst)) return true;
+      if (is_date(text, places_.finder())) return true;
       const auto countries = places_.countries(text, false);
       if (!countries.empty() && countries.front().score > kSurelyNamed) {
         ++places;

@@ -17,8 +17,9 @@ using language::Category;
 constexpr double kCountryCode = 0.9;  // ISO 3166-1, written for a country's name
 constexpr double kFirstPart = 0.97;
 constexpr double kOtherPart = 0.85;
-// What a title or a parent unit adds to the score of a place that agrees and takes from one that does not.
+// What a title adds to the score of a place that agrees and takes from one that does not.
 constexpr double kAgreement = 0.08;
+constexpr double kSaidToLieIn = 0.2;  // more than any difference of size between namesakes
 constexpr double kDisagreement = 0.25;
 // What the table's own words ("sister cities", a column "Province") add to places of that sort where the row says
 // nothing: enough between a city and the province that bears its name, not between two cities.
@@ -124,7 +125,11 @@ std::vector<PlaceChoice> TablePlaces::look_up_all(const LocalityText& locality, 
                          candidate.how,
                          candidate.matched,
                          reading.name};
-      if (choice.place.kind == PlaceKind::kCountry && kind != LocalityKind::kCountry) choice.score -= kDisagreement;
+      const bool country_asked = kind == LocalityKind::kCountry;
+      if (choice.place.kind == PlaceKind::kCountry && !country_asked) {
+        if (reading.beside) continue;  // トリアー市（ドイツ） is in Germany, not Germany
+        choice.score -= kDisagreement;
+      }
       const auto known = std::find_if(
           out.begin(), out.end(), [&](const PlaceChoice& other) { return other.place.index == choice.place.index; });
       if (known == out.end()) {
@@ -170,17 +175,20 @@ void TablePlaces::add_namesakes(const LocalityText& locality, std::string_view c
   }
 }
 
-void TablePlaces::weigh_parent(const std::string& parent, std::string_view country, std::vector<PlaceChoice>& choices) {
-  const auto& units = look_up(parent, country, LocalityKind::kAny, false);
-  const auto lies_in = [&](const PlaceChoice& choice, const gazetteer::Candidate& unit) {
-    const gazetteer::Place place = book_.place(unit.place);
-    return !choice.place.parent.empty() && choice.place.parent == place.id;
-  };
-  for (PlaceChoice& choice : choices) {
-    const bool agrees =
-        std::any_of(units.begin(), units.end(), [&](const auto& unit) { return lies_in(choice, unit); });
-    choice.score += agrees ? kAgreement : 0;
+bool TablePlaces::lies_in(const gazetteer::Place& place, const std::string& unit, std::string_view country) {
+  if (const size_t comma = unit.find(','); comma != std::string::npos) {  // "Savannakhet, Lào"
+    return lies_in(place, unit.substr(0, comma), country) || lies_in(place, unit.substr(comma + 1), country);
   }
+  return std::ranges::any_of(look_up(unit, country, LocalityKind::kAny, false), [&](const auto& candidate) {
+    const gazetteer::Place found = book_.place(candidate.place);
+    if (found.kind == PlaceKind::kCountry) return found.id == place.country;
+    const bool same = found.id == place.parent || found.parent == place.parent;
+    return found.kind != PlaceKind::kCity && same && !place.parent.empty();
+  });
+}
+
+void TablePlaces::weigh_parent(const std::string& parent, std::string_view country, std::vector<PlaceChoice>& choices) {
+  for (PlaceChoice& choice : choices) choice.score += lies_in(choice.place, parent, country) ? kSaidToLieIn : 0;
 }
 
 std::vector<PlaceChoice> TablePlaces::choices(const LocalityText& locality, std::string_view country, LocalityKind kind,
@@ -212,6 +220,38 @@ std::vector<PlaceChoice> TablePlaces::choices(const LocalityText& locality, std:
   std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
   for (PlaceChoice& choice : out) choice.score = std::clamp(choice.score, 0.0, 1.0);
   return out;
+}
+
+size_t TablePlaces::country_before_unit(std::string_view label) {
+  const std::vector<text::Token> tokens = text::tokenise(label);
+  const auto is_character = [](const text::Token& token) {
+    return token.kind == text::TokenKind::kCharacter || token.kind == text::TokenKind::kPunctuation;
+  };
+  if (tokens.size() < 3 || !std::ranges::all_of(tokens, is_character)) return 0;
+  for (size_t last = tokens.size() - 1; last >= 2; --last) {
+    const std::string name(label.substr(0, tokens[last - 1].span.end));
+    LocalityKind ignored = LocalityKind::kAny;
+    for (const std::string& form : {name, without_words(name, finder_, ignored)}) {
+      if (form.empty()) continue;
+      const auto& found = look_up(form, {}, LocalityKind::kCountry, false);
+      if (!found.empty() && book_.place(found.front().place).kind == PlaceKind::kCountry) return name.size();
+    }
+  }
+  return 0;
+}
+
+std::string TablePlaces::unit_in_label(std::string_view label) {
+  label = text::trim(label);
+  size_t width = 0;
+  size_t part = find_first(label, {",", "，", "(", "（", "・"}, width);
+  if (part == std::string_view::npos || part == 0) {
+    part = country_before_unit(label);
+    width = 0;
+  }
+  if (part == 0 || part == std::string_view::npos || countries(label.substr(0, part), false).empty()) return {};
+  std::string_view rest = text::trim(label.substr(part + width));
+  for (const std::string_view closing : {")", "）"}) rest = rest.substr(0, std::min(rest.size(), rest.find(closing)));
+  return count_words(rest) == 0 || !countries(rest, false).empty() ? std::string() : std::string(rest);
 }
 
 std::vector<CountryChoice> TablePlaces::countries(std::string_view label, bool by_rule) {
@@ -246,6 +286,10 @@ std::vector<CountryChoice> TablePlaces::countries(std::string_view label, bool b
   ask(bare, 0.97, false);
   if (part != std::string_view::npos) ask(label.substr(0, part), kFirstPart, false);
   if (out.empty() && part != std::string_view::npos) ask(label.substr(part + width), kOtherPart, false);
+  if (const size_t whole = out.empty() ? country_before_unit(label) : 0; whole > 0) {
+    ask(label.substr(0, whole), kFirstPart, false);
+    ask(without_words(label.substr(0, whole), finder_, ignored), kFirstPart, false);
+  }
   if (out.empty() && by_rule) ask(label, 1, true);
   if (out.empty() && by_rule && count_words(label) > 0) {  // a part of a country: Scotland, England, Zanzibar
     for (const auto& candidate : look_up(std::string(text::trim(label)), {}, LocalityKind::kSubdivision, false)) {

@@ -49,12 +49,20 @@ class TablePlaces {
   /// country. Empty where it is none. With `by_rule`, respellings and misspellings count too ("Cô oét").
   std::vector<CountryChoice> countries(std::string_view label, bool by_rule);
 
+  /// The unit of the country that a label names besides it: "Perú (La Libertad)", イタリア共和国ウンブリア州. Empty
+  /// where it names none.
+  std::string unit_in_label(std::string_view label);
+
   /// The places that a locality may mean, best first; with a country, only places of it. `kind` is what else is known
   /// about it (from titles) and beats the locality's own missing word; `hint` is the sort that the table is about and
   /// decides only where nothing else does. With `by_rule`, respellings, readings and misspellings count too where the
   /// lists have nothing.
   std::vector<PlaceChoice> choices(const LocalityText& locality, std::string_view country, LocalityKind kind,
                                    bool by_rule, LocalityKind hint = LocalityKind::kAny);
+
+  /// Whether a place lies in a unit of that name, or in the same first-level unit as it, which is all that the book
+  /// knows of a second-level one: Trujillo in (the province of) Cáceres.
+  bool lies_in(const gazetteer::Place& place, const std::string& unit, std::string_view country);
 
  private:
   const std::vector<gazetteer::Candidate>& look_up(const std::string& name, std::string_view country, LocalityKind kind,
@@ -63,6 +71,8 @@ class TablePlaces {
                                        bool by_rule);
   void add_namesakes(const LocalityText& locality, std::string_view country, LocalityKind kind,
                      std::vector<PlaceChoice>& choices);
+  /// The country's name that a label in a script without spaces begins with: its bytes, 0 where there is none.
+  size_t country_before_unit(std::string_view label);
   void weigh_parent(const std::string& parent, std::string_view country, std::vector<PlaceChoice>& choices);
 
   const gazetteer::Book& book_;

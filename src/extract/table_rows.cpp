@@ -33,6 +33,7 @@ class RowResolver {
 
   std::vector<TableRow> resolve() {
     find_countries();
+    for (TableRow& row : rows_) find_country_beside(row);
     fill_homes_above();
     resolve_homes();
     for (TableRow& row : rows_) resolve_partner(row);
@@ -117,6 +118,18 @@ class RowResolver {
     return found.empty() ? 0 : found.front().strength;
   }
 
+  /// "Bamberg (Deutschland)", "Kaysone Phomvihane (Savannakhet, Lào)": the locality's own cell says the country.
+  void find_country_beside(TableRow& row) {
+    std::string_view parent = row.partner.text.parent;
+    if (!row.country.code.empty() || parent.empty()) return;
+    for (size_t start = 0; start <= parent.size();) {
+      const size_t comma = std::min(parent.size(), parent.find_first_of(",", start));
+      const auto named = places_.countries(parent.substr(start, comma - start), false);
+      if (!named.empty()) row.country = {named.front().code, -1, false, named.front().score};
+      start = comma + 1;
+    }
+  }
+
   /// A page break before this row or before a skipped one above it.
   bool has_break(size_t index) const {
     const int above = index == 0 ? -1 : rows_[index - 1].row;
@@ -171,6 +184,7 @@ class RowResolver {
     RowLocality& partner = row.partner;
     const LocalityKind kind = kind_of(row);
     const LocalityKind hint = hint_of(row);
+    if (partner.text.parent.empty()) partner.text.parent = places_.unit_in_label(row.country_cell.of(text_));
     take_best(partner, places_.choices(partner.text, row.country.code, kind, true, hint));
     const bool stated = !row.country.code.empty() && !row.country.inferred;
     if (stated || row.country.code.empty()) {

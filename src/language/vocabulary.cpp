@@ -99,9 +99,9 @@ constexpr std::string_view kPages[] = {"related", "most_read",     "comments",  
                                        "source",  "navigation",    "share",     "weather", "copyright",
                                        "tags",    "advertisement", "published", "views",   "contact"};
 // The columns of a partner table and the words inside its cells; extract/table reads them.
-constexpr std::string_view kColumns[] = {"number",    "country",      "region", "locality", "home",   "since",
-                                         "until",     "kind",         "level",  "status",   "leader", "leader_vi",
-                                         "leader_en", "leader_title", "note",   "document", "other"};
+constexpr std::string_view kColumns[] = {"number",    "country",   "region",       "locality", "home",     "other_name",
+                                         "since",     "until",     "kind",         "level",    "status",   "leader",
+                                         "leader_vi", "leader_en", "leader_title", "note",     "document", "other"};
 constexpr std::string_view kTableWords[] = {"total",   "ditto",     "none",  "planned",    "active",
                                             "expired", "suspended", "ended", "loose_kind", "national_office"};
 constexpr std::string_view kLetterRules[] = {"letter_vietnamese_only", "letter_english_only", "do_not_send", "consider",

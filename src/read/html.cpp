@@ -267,15 +267,35 @@ Draft composed(std::vector<Piece> pieces) {
   return draft;
 }
 
-/// The page's `<title>` as a first block, unless a heading says the same.
+/// What a page's title says besides one of its headings: "City of Niigata" of "Sister cities | City of Niigata".
+std::string without_heading(std::string_view title, std::string_view heading) {
+  static constexpr std::string_view kSigns[] = {"|", "-",  "–", "—", "·", "•", ":",     "：",
+                                                "/", "／", ">", "»", "«", "<", "\u3000"};
+  const size_t at = title.find(heading);
+  const auto trimmed = [](std::string_view part) {
+    for (bool cut = true; cut;) {
+      part = text::trim(part);
+      cut = false;
+      for (const std::string_view sign : kSigns) {
+        if (part.starts_with(sign)) part.remove_prefix(sign.size()), cut = true;
+        if (part.ends_with(sign)) part.remove_suffix(sign.size()), cut = true;
+      }
+    }
+    return part;
+  };
+  const std::string_view before = trimmed(title.substr(0, at)), behind = trimmed(title.substr(at + heading.size()));
+  return std::string(before.empty() ? behind : before);
+}
+
+/// The page's `<title>` as a first block, or what it says besides a heading that repeats it: whose page it is.
 void add_title(const std::string& title, std::vector<Piece>& pieces, std::vector<MarkedRegion>& regions,
                PageMarks& marks) {
-  const bool said = std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+  const auto said = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& piece) {
     return piece.block.heading && title.find(piece.content) != std::string::npos;
   });
-  if (said || title.empty()) return;
   Piece first;
-  first.content = title;
+  first.content = said == pieces.end() ? title : without_heading(title, said->content);
+  if (first.content.empty()) return;
   first.block.part = Part::kTitle;
   pieces.insert(pieces.begin(), std::move(first));
   for (MarkedRegion& region : regions) ++region.first, ++region.last;

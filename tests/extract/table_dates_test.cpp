@@ -24,6 +24,24 @@ TEST(TableDates, ReadsFiguresAlone) {
   EXPECT_EQ(figures("2008-04"), "2008-04 YYYY-MM");
 }
 
+TEST(TableDates, CountsTheYearsOfTheRepublicWhereTheTableDoes) {
+  EXPECT_EQ(figures("74.10.17", DayOrder::kRepublicYears), "1985-10-17 YY.MM.DD");
+  EXPECT_EQ(figures("105.10", DayOrder::kRepublicYears), "2016-10 YYY.MM");
+  EXPECT_EQ(figures("99", DayOrder::kRepublicYears), "2010 ");
+  EXPECT_EQ(figures("2016.10", DayOrder::kRepublicYears), "2016-10 YYYY.MM");
+  EXPECT_EQ(figures("74.10.17"), "none");
+}
+
+TEST(TableDates, TellsADateFromAnythingElseInACell) {
+  const TermFinder finder = TermFinder::for_document(table_packs(), "ja");
+  for (const char* cell : {"昭和40年1月28日", "H9.12.12", "S元.1.2", "12/1994", "74.10.17", "2016"}) {
+    EXPECT_TRUE(is_date(cell, finder)) << cell;
+  }
+  for (const char* cell : {"姉妹都市", "7.4", "平成25年に30周年を記念する式典を行い交流を続けている", ""}) {
+    EXPECT_FALSE(is_date(cell, finder)) << cell;
+  }
+}
+
 TEST(TableDates, RefusesWhatIsNoDate) {
   for (const char* cell : {"", "?", "n.c.", "12", "13/2008", "31/02/2014", "1/2/3/2004", "04-", "2008/2012", "1,234"}) {
     EXPECT_EQ(figures(cell), "none") << cell;

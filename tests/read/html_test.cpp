@@ -160,8 +160,10 @@ TEST(Html, AClassNameThatWouldTakeTheStoryIsNotBelieved) {
 TEST(Html, TheTitleElementStandsInWhereNoHeadingRepeatsIt) {
   EXPECT_EQ(read("a.html", page("<p>x</p>", "<title>Hải Phòng &amp; Incheon</title>")).text,
             "Hải Phòng & Incheon\nx\n");
-  EXPECT_EQ(read("a.html", page("<h1>Hải Phòng</h1><p>x</p>", "<title>Hải Phòng | Báo</title>")).text,
-            "Hải Phòng\nx\n");
+  EXPECT_EQ(read("a.html", page("<h1>Hải Phòng</h1><p>x</p>", "<title>Hải Phòng</title>")).text, "Hải Phòng\nx\n");
+  EXPECT_EQ(read("a.html", page("<h1>Kết nghĩa</h1><p>x</p>", "<title>Kết nghĩa | Tỉnh Hải Dương</title>")).text,
+            "Tỉnh Hải Dương\nKết nghĩa\nx\n")
+      << "what the title says besides: whose page it is";
 }
 
 TEST(Html, TheMarkUpsDateAndAddress) {
