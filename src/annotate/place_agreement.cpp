@@ -21,6 +21,7 @@ class MentionAgreement {
     find_shortened();
     agree_on_longer_names();
     agree_on_kinds();
+    agree_on_level();
     for (PlaceMention& mention : a_.places) name_it(mention);
     name_again();
   }
@@ -94,6 +95,38 @@ class MentionAgreement {
       m.place = most->first;
       m.sureness = std::max(m.sureness, 0.5f);
     }
+  }
+
+  /// "Hoa Binh" of a page that speaks of "the two provinces" and the "provincial" committee, and of no city: the
+  /// province, not the town in it that bears its name.
+  void agree_on_level() {
+    if (!speaks_of_units_alone()) return;
+    for (PlaceMention& mention : a_.places) {
+      if (!mention.word.empty() || !mention.place || mention.demonym) continue;
+      const Place town = a_.book->place(*mention.place);
+      if (town.kind != PlaceKind::kCity || town.parent.empty()) continue;
+      for (const auto& candidate : mention.candidates) {
+        const Place unit = a_.book->place(candidate.place);
+        if (unit.kind == PlaceKind::kSubdivision && unit.id == town.parent) mention.place = candidate.place;
+      }
+    }
+  }
+
+  /// Words for a province or state that stand by themselves, and none for a city.
+  bool speaks_of_units_alone() const {
+    constexpr int kOften = 2;
+    int units = 0;
+    auto place = a_.places.begin();
+    for (const TermMention& term : a_.terms) {
+      const auto category = term.term->category;
+      if (category != language::Category::kLevelWord && category != language::Category::kLocalityWord) continue;
+      while (place != a_.places.end() && place->with_words.last <= term.tokens.first) ++place;
+      if (place != a_.places.end() && place->with_words.holds(term.tokens.first)) continue;
+      const std::string& value = term.term->value;
+      if (value == "city" || value == "town") return false;
+      units += value == "province" || value == "state" || value == "prefecture" || value == "region";
+    }
+    return units >= kOften;
   }
 
   /// 제주 after 제주특별자치도: the name with its locality word as one name of the book.

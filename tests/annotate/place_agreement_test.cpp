@@ -14,6 +14,14 @@ TEST(PlaceAgreement, AFullerMentionSpeaksForTheBareOnes) {
             (Words{"gn:1591527", "gn:1799869", "gn:1591527"}));
 }
 
+TEST(PlaceAgreement, APageOfProvincesMeansTheProvinceByItsBareName) {
+  const std::string visit = "Guests from Mongolia came to Hoa Binh. ";
+  EXPECT_EQ(places("en", visit + "The two provinces are alike. The provincial committee met them.").back(), "VN-14");
+  EXPECT_EQ(places("en", visit + "The two provinces are alike.").back(), "gn:1580830") << "said once";
+  EXPECT_EQ(places("en", visit + "The two provinces are alike. The provincial committee met them in the city.").back(),
+            "gn:1580830");
+}
+
 TEST(PlaceAgreement, WhatNoBookKnowsStaysAName) {
   EXPECT_EQ(places("vi", "thị xã Thà Khooc"), Words{"name:thị xã Thà Khooc"});
   EXPECT_EQ(places("ja", "グレイターミルフォード市から"), Words{"name:グレイターミルフォード市"});

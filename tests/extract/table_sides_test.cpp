@@ -66,7 +66,7 @@ TEST(TableSides, BracketsSayWhereThePartnerLies) {
   EXPECT_EQ(ties_of("Partnerstadt;Seit\nBamberg (Deutschland);1995\nGraz (Österreich);1998\nZürnhausen "
                     "(Österreich);2001\n",
                     "VN-DN"),
-            (Lines{"VN-DN & gn:2952984: twinning since 1995", "VN-DN & gn:2778067: twinning since 1998",
+            (Lines{"VN-DN & gn:2778067: twinning since 1998", "VN-DN & gn:2952984: twinning since 1995",
                    "VN-DN & name:Zürnhausen: twinning since 2001"}))
       << "a partner that no book knows is not its country";
 }
