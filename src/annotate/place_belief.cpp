@@ -97,6 +97,7 @@ bool PlaceBelief::is_believable(TokenRange range, const Candidates& candidates) 
   if (common != nullptr && common->tokens.last == range.last && (range.size() == 1 || !is_latin(range.first)))
     return false;
   if (is_not_the_country_called(range, candidates) || is_cut_short(range, candidates) || is_common(range)) return false;
+  if (is_called_by_title(range)) return false;
   if (has_locality_word(range) || word_inside(range) != nullptr || is_led_town(range, candidates)) return true;
   if (a_.tokens[range.first].kind == TokenKind::kCharacter) {
     if (is_cut_before_word(range)) return false;
@@ -140,6 +141,16 @@ bool PlaceBelief::is_led_town(TokenRange range, const Candidates& candidates) co
     const gazetteer::Place place = a_.book->place(c.place);
     return place.kind != PlaceKind::kCity || place.population >= kTown;
   });
+}
+
+bool PlaceBelief::is_called_by_title(TokenRange range) const {
+  if (a_.pack->grammar().place_follows_title || !is_latin(range.first) || range.first == 0) return false;
+  const TermMention* title = terms_.before(range.first, Category::kRole);
+  if (title == nullptr || title->tokens.last != range.first || !is_capital_word(title->tokens.first)) return false;
+  static constexpr std::string_view kCalled[] = {"mayor", "deputy_mayor", "governor", "deputy_governor",
+                                                 "head_of_state"};
+  return std::ranges::find(kCalled, title->term->value) != std::end(kCalled) && !a_.tokens[range.first].line_before &&
+         word_after(range.last) == nullptr;
 }
 
 bool PlaceBelief::is_cut_before_word(TokenRange range) const {
