@@ -167,24 +167,33 @@ TokenRange unknown_hangul(const Annotation& a, const TermIndex& terms, uint32_t 
   return none;
 }
 
+/// A state or a province, known or not, ends right before the token.
+bool is_behind_greater_unit(const Annotation& a, uint32_t token) {
+  if (a.places.empty() || a.places.back().with_words.last != token) return false;
+  const PlaceMention& before = a.places.back();
+  const std::string& word = before.word;
+  if (before.candidates.empty()) return word == "province" || word == "state" || word == "region";
+  return std::ranges::any_of(before.candidates, [&](const auto& c) {
+    const gazetteer::PlaceKind kind = a.book->place(c.place).kind;
+    return kind == gazetteer::PlaceKind::kCountry || kind == gazetteer::PlaceKind::kSubdivision;
+  });
+}
+
 TokenRange unknown_kana_or_han(const Annotation& a, const TermIndex& terms, uint32_t first, TokenRange sentence) {
   const TokenRange none{first, first};
   const bool kana = is_katakana(a, first);
   const auto same = [&](uint32_t token) {
     return kana ? is_katakana(a, token) || (is_name_dot(a, token) && is_katakana(a, token + 1)) : is_han(a, token);
   };
-  // Han alone runs on; right behind its state a name begins all the same: 保加利亚瓦尔纳市.
-  const bool behind_state = first > sentence.first && !a.places.empty() && a.places.back().with_words.last == first &&
-                            terms.at(first, Category::kTitleLink) == nullptr &&
-                            std::ranges::any_of(a.places.back().candidates, [&](const auto& c) {
-                              return a.book->place(c.place).kind == gazetteer::PlaceKind::kCountry;
-                            });
+  // Han alone runs on; right behind its state or province a name begins all the same: 保加利亚瓦尔纳市, 忠清北道忠州市.
+  const bool behind_state =
+      first > sentence.first && terms.at(first, Category::kTitleLink) == nullptr && is_behind_greater_unit(a, first);
   if ((!a.pack->grammar().words_end_in_kana && !behind_state) || terms.at(first, Category::kModifier) != nullptr)
     return none;
   if (first > sentence.first && same(first - 1) && !terms.before(first, Category::kModifier) && !behind_state)
     return none;
   uint32_t at = first;
-  const uint32_t longest = first + (kana ? 14u : 4u);
+  const uint32_t longest = first + (kana ? 14u : behind_state ? 8u : 4u);
   for (; at < sentence.last && at < longest && same(at); ++at) {
     const TermMention* word = at >= first + 2 ? terms.at(at, Category::kLocalityWord) : nullptr;
     if (word != nullptr && names_a_unit(*word) && is_own_word(a, terms, *word)) break;

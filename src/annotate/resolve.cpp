@@ -191,7 +191,8 @@ class Resolver {
     return {};
   }
 
-  /// The country right before a name in Han, kana or Hangul: 美国长滩市, ベトナム・ダナン市, 베트남 다낭시.
+  /// The country right before a name in Han, kana or Hangul: 美国长滩市, ベトナム・ダナン市, 베트남 다낭시; or that of
+  /// the unit right before it: 京畿道安养市.
   std::string_view country_before(size_t number) const {
     const PlaceMention& mention = a_.places[number];
     if (number == 0 || a_.tokens[mention.tokens.first].kind != text::TokenKind::kCharacter) return {};
@@ -203,7 +204,9 @@ class Resolver {
       const std::string_view sign = a_.tokens[from].span.of(a_.text());
       if (sign != "・" && sign != "·" && sign != "の" && sign != "的" && sign != "의") return {};
     }
-    return country_of(other);
+    if (const std::string_view country = country_of(other); !country.empty()) return country;
+    const bool unit = to == from && other.place && a_.book->place(*other.place).kind == PlaceKind::kSubdivision;
+    return unit ? a_.book->place(*other.place).country : std::string_view();
   }
 
   /// The subdivision that stands right before or behind: "thành phố Hàng Châu, tỉnh Chiết Giang".

@@ -36,13 +36,22 @@ bool only_says_where(const Page& page, const SentenceView& view, const PlaceMent
   return true;
 }
 
+/// 京畿道安养市, 경상북도 봉화군: in scripts without spaces the unit stands right before what lies in it.
+bool is_unit_right_before(const Page& page, const PlaceMention& other, const PlaceMention& place) {
+  if (other.with_words.first != place.with_words.last || !place.place) return false;
+  if (page.a.tokens[place.tokens.first].kind != text::TokenKind::kCharacter) return false;
+  if (page.book().place(*place.place).kind != gazetteer::PlaceKind::kSubdivision) return false;
+  return !other.place ||
+         (other.country == place.country && page.book().place(*other.place).kind != gazetteer::PlaceKind::kSubdivision);
+}
+
 /// "San Francisco (bang California, Hoa Kỳ)", "Hàng Châu, tỉnh Chiết Giang": the unit that a city lies in, named
-/// right behind it, only says where.
+/// beside it, only says where.
 bool is_container(const Page& page, const SentenceView& view, const PlaceMention& place) {
   // "tại thành phố Vinh, UBND tỉnh Nghệ An …": whose organ acts is a side.
   if (page.terms.before(place.with_words.first, Category::kBody) != nullptr) return false;
   for (const PlaceMention& other : view.places) {
-    if (is_in_brackets_behind(page, other, place)) return true;
+    if (is_in_brackets_behind(page, other, place) || is_unit_right_before(page, other, place)) return true;
     if (!other.place || other.tokens.first >= place.tokens.first) continue;
     if (place.with_words.first > other.with_words.last + 2) {
       // （アメリカ・ワシントン州）: a country written character by character stands before the unit.
@@ -102,22 +111,31 @@ Pair complete(const Page& page, const std::string& only) {
   return abroad ? Pair{page.main_pair.home, only} : Pair{only, page.main_pair.partner};
 }
 
-/// Neighbours joined by "and", a dash or "with": "Seattle và Hải Phòng, Pittsburgh và Đà Nẵng".
+/// Neighbours joined by "and", a dash or "with": "Seattle và Hải Phòng, Pittsburgh và Đà Nẵng",
+/// 运城市与韩国京畿道安养市.
 std::vector<Pair> joined_pairs(const Page& page, const SentenceView& view) {
   std::vector<Pair> out;
   const PlaceMention* before = nullptr;
+  uint32_t of_containers = 0;  // tokens since `before`
   for (const PlaceMention& place : view.places) {
     if (place.demonym || !page.is_locality(place.id)) continue;
-    if (before != nullptr && place.with_words.first >= before->with_words.last &&
-        tokens_between(page, view, *before, place) == 1 && place.country != before->country) {
+    if (is_container(page, view, place)) {
+      of_containers += place.with_words.size();
+      continue;
+    }
+    const bool abroad = before != nullptr && (place.country != before->country || place.country.empty());
+    if (abroad && place.with_words.first >= before->with_words.last &&
+        tokens_between(page, view, *before, place) == 1 + of_containers) {
       const std::string_view sign = page.a.tokens[before->with_words.last].span.of(page.a.text());
       if (sign != "," && sign != "、" && sign != ";" && sign != "(") {
         out.push_back({before->id, place.id});
         before = nullptr;
+        of_containers = 0;
         continue;
       }
     }
     before = &place;
+    of_containers = 0;
   }
   return out;
 }
