@@ -106,8 +106,9 @@ bool is_date_of_document(const SentenceView& view, const DateMention& date) {
          });
 }
 
+/// Tells on which day each sentence plays; `published` to the day, where that is known.
 /// A date that opens, closes or fills a term says nothing of the day on which something happened.
-void tell_days(std::vector<SentenceView>& views) {
+void tell_days(const std::optional<text::Edtf>& published, std::vector<SentenceView>& views) {
   const SentenceView* before = nullptr;
   std::optional<text::Edtf> last_day;  // told to the day
   for (SentenceView& view : views) {
@@ -120,7 +121,11 @@ void tell_days(std::vector<SentenceView>& views) {
     }
     const bool same_block = before != nullptr && before->sentence->block == view.sentence->block;
     if (!view.day && same_block) view.day = before->day;
-    if (!view.day_is_own && last_day && view.has(Category::kTime, "same_day")) view.day = last_day;
+    // 이날 of a story that has told no day yet is the day on which it appears.
+    if (!view.day_is_own && view.has(Category::kTime, "same_day") && (last_day || published)) {
+      view.day = last_day ? last_day : published;
+      view.day_is_own = true;
+    }
     if (!view.day_is_own && last_day && view.has(Category::kTime, "next_day")) {
       view.day = text::Edtf::day(last_day->latest() + 1);
       view.day_is_own = true;
@@ -298,8 +303,11 @@ Page make_page(const Annotation& a, const Options& options) {
     view.part = a.document->blocks[sentence.block].part;
     (sentence.related ? page.related : page.story).push_back(view);
   }
-  tell_days(page.story);
-  tell_days(page.related);
+  std::optional<text::Edtf> published;  // to the day
+  const auto& appeared = a.document->published;
+  if (appeared && appeared->date.earliest() == appeared->date.latest()) published = appeared->date;
+  tell_days(published, page.story);
+  tell_days(published, page.related);
   tell_sides(page, page.story);
   weigh(page);
   weigh_dateline(page);

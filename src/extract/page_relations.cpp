@@ -258,6 +258,9 @@ class RelationFinder {
         if (date.since) return;
       }
     }
+    // 当天签署建立友好城市关系协议书的是…: the day that "the same day" stands for.
+    const bool same_day = view.dates.empty() && view.day_is_own && view.day->shape() == text::Edtf::Shape::kPoint;
+    if (same_day && words.established && !words.planned && !tie.since) tie.since = view.day->text();
   }
 
   /// "jumelée avec Sarrebruck depuis 1965 et Cardiff depuis 1964", "seit 1989 mit Matsuyama und seit 1963 mit Padua":
