@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "annotate/script.h"
+#include "gazetteer/lookup.h"
 
 namespace ketnghia::annotate {
 namespace {
@@ -167,16 +168,28 @@ TokenRange unknown_hangul(const Annotation& a, const TermIndex& terms, uint32_t 
   return none;
 }
 
-/// A state or a province, known or not, ends right before the token.
-bool is_behind_greater_unit(const Annotation& a, uint32_t token) {
-  if (a.places.empty() || a.places.back().with_words.last != token) return false;
+// Names of states that write no Han are transcribed, a character a syllable: 特里波利斯. Where Han is at home much may
+// stand behind a province: 湖南省访问团.
+constexpr uint32_t kLongestTranscribed = 8, kLongestHan = 4, kLongestBehindUnit = 3, kLongestKana = 14;  // characters
+
+/// How long a name may be that no book knows and that stands right behind its state or province, which ends at the
+/// token: 保加利亚瓦尔纳市, 京畿道安养市. 0 where none ends there.
+uint32_t longest_behind_unit(const Annotation& a, uint32_t token) {
+  using gazetteer::PlaceKind;
+  if (a.places.empty() || a.places.back().with_words.last != token) return 0;
   const PlaceMention& before = a.places.back();
   const std::string& word = before.word;
-  if (before.candidates.empty()) return word == "province" || word == "state" || word == "region";
-  return std::ranges::any_of(before.candidates, [&](const auto& c) {
-    const gazetteer::PlaceKind kind = a.book->place(c.place).kind;
-    return kind == gazetteer::PlaceKind::kCountry || kind == gazetteer::PlaceKind::kSubdivision;
-  });
+  if (before.candidates.empty())
+    return word == "province" || word == "state" || word == "region" ? kLongestTranscribed : 0;
+  bool state = false, unit = false, han = false;
+  for (const auto& c : before.candidates) {
+    const gazetteer::Place place = a.book->place(c.place);
+    state |= place.kind == PlaceKind::kCountry;
+    unit |= place.kind == PlaceKind::kSubdivision;
+    han |= gazetteer::writes_han(place.country);
+  }
+  if (!state && !unit) return 0;
+  return !han ? kLongestTranscribed : state ? kLongestHan : kLongestBehindUnit;
 }
 
 TokenRange unknown_kana_or_han(const Annotation& a, const TermIndex& terms, uint32_t first, TokenRange sentence) {
@@ -185,15 +198,16 @@ TokenRange unknown_kana_or_han(const Annotation& a, const TermIndex& terms, uint
   const auto same = [&](uint32_t token) {
     return kana ? is_katakana(a, token) || (is_name_dot(a, token) && is_katakana(a, token + 1)) : is_han(a, token);
   };
-  // Han alone runs on; right behind its state or province a name begins all the same: 保加利亚瓦尔纳市, 忠清北道忠州市.
-  const bool behind_state =
-      first > sentence.first && terms.at(first, Category::kTitleLink) == nullptr && is_behind_greater_unit(a, first);
-  if ((!a.pack->grammar().words_end_in_kana && !behind_state) || terms.at(first, Category::kModifier) != nullptr)
+  // Han alone runs on; right behind its state or province a name begins all the same.
+  const uint32_t behind =
+      first > sentence.first && terms.at(first, Category::kTitleLink) == nullptr ? longest_behind_unit(a, first) : 0;
+  if ((!a.pack->grammar().words_end_in_kana && behind == 0) || terms.at(first, Category::kModifier) != nullptr)
     return none;
-  if (first > sentence.first && same(first - 1) && !terms.before(first, Category::kModifier) && !behind_state)
+  if (first > sentence.first && same(first - 1) && !terms.before(first, Category::kModifier) && behind == 0)
     return none;
   uint32_t at = first;
-  const uint32_t longest = first + (kana ? 14u : behind_state ? 8u : 4u);
+  const bool behind_own_unit = behind == kLongestBehindUnit;
+  const uint32_t longest = first + (kana ? kLongestKana : behind > 0 ? behind : kLongestHan);
   for (; at < sentence.last && at < longest && same(at); ++at) {
     const TermMention* word = at >= first + 2 ? terms.at(at, Category::kLocalityWord) : nullptr;
     if (word != nullptr && names_a_unit(*word) && is_own_word(a, terms, *word)) break;
@@ -201,7 +215,8 @@ TokenRange unknown_kana_or_han(const Annotation& a, const TermIndex& terms, uint
   }
   const TermMention* word = at < sentence.last && at >= first + 2 ? terms.at(at, Category::kLocalityWord) : nullptr;
   if (word == nullptr || !names_a_unit(*word) || !is_own_word(a, terms, *word)) return none;
-  if (is_han(a, word->tokens.last) && !term_begins(terms, word->tokens.last)) return none;  // 都市|計画
+  if (is_han(a, word->tokens.last) && (behind_own_unit || !term_begins(terms, word->tokens.last)))
+    return none;  // 都市|計画
   for (uint32_t i = first; i <= at; ++i) {
     bool term = false;
     terms.each({i, i + 1}, [&](const TermMention& t) {

@@ -205,7 +205,7 @@ class Resolver {
       if (sign != "・" && sign != "·" && sign != "の" && sign != "的" && sign != "의") return {};
     }
     if (const std::string_view country = country_of(other); !country.empty()) return country;
-    const bool unit = to == from && other.place && a_.book->place(*other.place).kind == PlaceKind::kSubdivision;
+    const bool unit = to == from && !a_.tokens[to].space_before && other.place && a_.book->place(*other.place).kind == PlaceKind::kSubdivision;
     return unit ? a_.book->place(*other.place).country : std::string_view();
   }
 
