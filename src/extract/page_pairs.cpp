@@ -140,20 +140,27 @@ std::vector<Pair> joined_pairs(const Page& page, const SentenceView& view) {
   return out;
 }
 
+/// Whose page it is, else the story's own side.
+const std::string& own_side(const Page& page) { return page.owner.empty() ? page.main_pair.home : page.owner; }
+
 /// "Panevėžys och Wismar är också vänorter" on Kalmar's page: partners of the page's owner, which need not be named.
 /// Those who sign a document are.
 bool are_partners_of_owner(const Page& page, const SentenceView& view, const std::vector<std::string>& localities) {
   const bool ties = view.has(Category::kRelation, "twinning") || view.has(Category::kRelation, "friendship");
   if (localities.size() < 2 || !ties || view.first(Category::kAgreement) != nullptr) return false;
-  const std::string country = page.country(page.owner);
+  const std::string country = page.country(own_side(page));
   if (country.empty()) return false;
-  return std::ranges::none_of(
-      localities, [&](const std::string& id) { return page.country(id).empty() || page.country(id) == country; });
+  // The partner of the story speaks of its own tie with the other.
+  const bool of_partner =
+      page.owner.empty() && std::ranges::find(localities, page.main_pair.partner) != localities.end();
+  return !of_partner && std::ranges::none_of(localities, [&](const std::string& id) {
+    return page.country(id).empty() || page.country(id) == country;
+  });
 }
 
 /// The one locality whose state no other of the sentence lies in, where those are of two states or more; else empty.
 std::string centre_of(const Page& page, const SentenceView& view, const std::vector<std::string>& localities) {
-  if (are_partners_of_owner(page, view, localities)) return page.owner;
+  if (are_partners_of_owner(page, view, localities)) return own_side(page);
   if (localities.size() < 3) return {};
   std::map<std::string, int> times;
   for (const std::string& id : localities) ++times[page.country(id)];
