@@ -2,6 +2,7 @@
 
 #include "extract/page.h"
 #include "extract/table_locality.h"
+#include "gazetteer/lookup.h"
 #include "gazetteer/phonetics.h"
 
 // Which office a title names: its role, and the locality or state that it is of.
@@ -61,10 +62,16 @@ bool may_have_office(const Page& page, std::string_view role, const std::string&
 
 namespace {
 
-/// A name that no Vietnamese syllables make is a foreigner's. One that they do may be Chinese, read in Vietnamese; one
-/// with hyphens is a foreign one, spelt syllable by syllable.
-int vietnamese_origin(const std::string& name) {
-  return name.find('-') == std::string::npos && gazetteer::is_vietnamese_spelling(name) ? 0 : -1;
+/// A name that no Vietnamese syllables make is a foreigner's, and so is one with hyphens, spelt syllable by syllable.
+/// One that they do make is a compatriot's, or Chinese read in Vietnamese where the page speaks of places of China.
+int vietnamese_origin(const Page& page, const std::string& name) {
+  if (name.find('-') != std::string::npos || !gazetteer::is_vietnamese_spelling(name)) return -1;
+  constexpr std::ptrdiff_t kMostSpaces = 3;  // "Văn Xay Pheng Xum Ma" is Lao, spelt as it sounds
+  if (std::ranges::count(name, ' ') > kMostSpaces) return 0;
+  const bool may_be_chinese = std::ranges::any_of(page.a.places, [](const PlaceMention& place) {
+    return place.country != "VN" && gazetteer::writes_han(place.country);
+  });
+  return may_be_chinese ? 0 : 1;
 }
 
 /// Whether a holder's name is written as foreigners' are (katakana, dots, words of Hangul) or as the home country's
@@ -73,7 +80,7 @@ int origin_of(const Page& page, const TitleMention& title) {
   if (!title.person || page.main_country != page.a.pack->grammar().home_country) return 0;
   const PersonMention& person = page.a.persons[*title.person];
   const text::Token& first = page.a.tokens[person.tokens.first];
-  if (page.a.pack->grammar().home_country == "VN") return vietnamese_origin(page.a.people[person.person].name);
+  if (page.a.pack->grammar().home_country == "VN") return vietnamese_origin(page, page.a.people[person.person].name);
   if (first.kind != text::TokenKind::kCharacter) return 0;
   const std::string& name = page.a.people[person.person].name;
   const bool hangul = first.script == text::Script::kHangul;
@@ -191,6 +198,8 @@ std::string nearest_state(const Page& page, const TitleMention& title, const Sen
     if (!envoy && place.tokens.first < view.sentence->tokens.first) continue;
     if (!place.country.empty() && place.country != page.main_country) found = place.country;
   }
+  // ドアン・バン・ベト副大臣 of a Japanese page is no minister of Japan.
+  if (found.empty() && origin_of(page, title) < 0) return page.country(page.main_pair.partner);
   return found.empty() && !envoy ? page.main_country : found;
 }
 
