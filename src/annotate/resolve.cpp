@@ -13,6 +13,7 @@ using gazetteer::Place;
 using gazetteer::PlaceKind;
 
 constexpr uint32_t kHamlet = 5'000;  // inhabitants
+constexpr float kCityItself = 0.3f;
 
 /// What a locality word asks for.
 enum class Wanted { kAny, kCity, kSubdivision, kCountry };
@@ -52,6 +53,7 @@ class Resolver {
   Resolver(Annotation& a, std::string_view home) : a_(a) {
     if (const auto place = a.book->find_id(home)) countries_[a.book->place(*place).country] += 0.5f;
     if (const std::string_view own = a.pack->grammar().home_country; !own.empty()) countries_[own] += 0.5f;
+    find_cities_since();
   }
 
   void resolve() {
@@ -64,6 +66,21 @@ class Resolver {
   }
 
  private:
+  /// Provinces that had become cities when the document appeared: thành phố Huế since 1 January 2025.
+  void find_cities_since() {
+    const auto& published = a_.document->published;
+    if (!published) return;
+    for (const gazetteer::Succession& succession : a_.book->successions()) {
+      const auto since = text::Edtf::parse(succession.date);
+      if (succession.kind != "upgrade" || succession.from != succession.to || !since) continue;
+      if (since->earliest() <= published->date.earliest()) cities_since_.push_back(succession.to);
+    }
+  }
+
+  bool is_city_since(const Place& place) const {
+    return std::ranges::find(cities_since_, place.id) != cities_since_.end();
+  }
+
   /// "Thị trưởng New York", "Governor of Osaka": what the title of its head says about a place without a word of its
   /// own.
   void hear_titles() {
@@ -205,7 +222,8 @@ class Resolver {
       if (sign != "・" && sign != "·" && sign != "の" && sign != "的" && sign != "의") return {};
     }
     if (const std::string_view country = country_of(other); !country.empty()) return country;
-    const bool unit = to == from && !a_.tokens[to].space_before && other.place && a_.book->place(*other.place).kind == PlaceKind::kSubdivision;
+    const bool unit = to == from && !a_.tokens[to].space_before && other.place &&
+                      a_.book->place(*other.place).kind == PlaceKind::kSubdivision;
     return unit ? a_.book->place(*other.place).country : std::string_view();
   }
 
@@ -228,6 +246,10 @@ class Resolver {
     const PlaceMention& mention = a_.places[number];
     const Place place = a_.book->place(candidate.place);
     float total = candidate.match + kind_score(wanted_by(mention.word), place.kind, mention.word);
+    if (is_city_since(place)) {  // and no town within it bears the name any more
+      const float as_city = kind_score(wanted_by(mention.word), PlaceKind::kCitySubdivision, mention.word);
+      total += as_city - kind_score(wanted_by(mention.word), place.kind, mention.word) + kCityItself;
+    }
     if (mention.word.empty()) total += role_score(led_[number], place.kind);
     total += country_score(place.country);
     if (!beside.empty()) total += place.country == beside ? 1.5f : -1.0f;
@@ -298,7 +320,8 @@ class Resolver {
 
   Annotation& a_;
   std::map<std::string_view, float> countries_;
-  std::vector<Wanted> led_;  // of each place
+  std::vector<Wanted> led_;                     // of each place
+  std::vector<std::string_view> cities_since_;  // ids
 };
 
 }  // namespace
