@@ -16,6 +16,7 @@ constexpr uint32_t kLongestGiven = 3;
 constexpr uint32_t kLongestHanName = 6;
 constexpr uint32_t kLongestKanaName = 24;
 constexpr uint32_t kLongestForeignPart = 6;  // of a name in Han: 索比亚宁
+constexpr uint32_t kLongestHangulWord = 7;   // 소미야바자르
 constexpr uint32_t kMostHangulWords = 4;     // 레 쑤언 러이; 응우옌 티 낌 응언
 
 /// The end of the word that begins where `utf8` begins, in bytes, by ICU's dictionary.
@@ -133,7 +134,7 @@ TokenRange CharacterNames::kana_before(uint32_t end, uint32_t least) const {
 
 /// A written word that may be a part of a name: Hangul alone, short, no term, no particle at its end.
 bool CharacterNames::is_name_word(TokenRange word) const {
-  if (word.size() > 5) return false;
+  if (word.size() > kLongestHangulWord) return false;
   // 레쭝찐 베트남 다낭시 인민위원장: a place between the name and the title.
   const auto place =
       std::ranges::lower_bound(a_.places, word.first, {}, [](const PlaceMention& m) { return m.tokens.first; });
@@ -194,6 +195,14 @@ bool CharacterNames::is_lone_family(TokenRange word) const {
   return unit != nullptr && (unit->term->value == "prefecture" || unit->term->value == "ward");
 }
 
+/// 투무르투무 준두이: the last syllable of a foreign name may be a particle's where the name has a word before it.
+bool CharacterNames::ends_like_particle(TokenRange word, uint32_t least) const {
+  if (word.size() < 3 || word.first <= least || !is_hangul(a_, word.first - 1)) return false;
+  const TokenRange before{hangul_word_first(a_, word.first - 1, least), word.first};
+  return before.size() >= 3 && is_ending(a_, {word.last - 1, word.last}) && is_name_word(before) &&
+         is_name_word({word.first, word.last - 1});
+}
+
 TokenRange CharacterNames::hangul_before(uint32_t end, uint32_t least) const {
   const TokenRange nearest{hangul_word_first(a_, end - 1, least), end};
   const auto is_korean = [&](TokenRange word) {
@@ -214,7 +223,7 @@ TokenRange CharacterNames::hangul_before(uint32_t end, uint32_t least) const {
     const TermMention* word = terms_.at(nearest.first, Category::kNotName);
     return free && !(word && word->tokens.last > nearest.first + 1) ? nearest : TokenRange{end, end};
   }
-  if (!is_name_word(nearest)) return {end, end};
+  if (!is_name_word(nearest) && !ends_like_particle(nearest, least)) return {end, end};
   uint32_t first = nearest.first, words = 1;
   while (words < kMostHangulWords && first > least && is_hangul(a_, first - 1)) {
     const TokenRange word{hangul_word_first(a_, first - 1, least), first};

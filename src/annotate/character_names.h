@@ -37,6 +37,7 @@ class CharacterNames {
   bool is_free(uint32_t token) const { return token < taken_.size() && taken_[token] == 0; }
   bool is_inside_family(uint32_t token) const;
   bool is_name_word(TokenRange word) const;
+  bool ends_like_particle(TokenRange word, uint32_t least) const;
   bool is_untaken(TokenRange word) const;
   bool sounds_japanese(TokenRange word) const;
   bool is_word_end(uint32_t token) const;  ///< a word of the language or a place ends right before it

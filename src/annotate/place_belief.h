@@ -54,8 +54,8 @@ class PlaceBelief {
   /// "мэр Владивостока Константин Шестаков", "Thị trưởng Gimhae Hong Tae-yong": right behind a title and before a name,
   /// in a language whose titles are followed by their place.
   bool is_led_town(TokenRange range, const Candidates& candidates) const;
-  /// "Governor Rodriguez", "President Ho Chi Minh": where a link stands between a title and its place, what stands right
-  /// behind the title is its holder.
+  /// "Governor Rodriguez", "President Ho Chi Minh": where a link stands between a title and its place, what stands
+  /// right behind the title is its holder.
   bool is_called_by_title(TokenRange range) const;
   /// 瓦尔 of 瓦尔纳市: one character is left over before the locality word, which is no word by itself.
   bool is_cut_before_word(TokenRange range) const;
