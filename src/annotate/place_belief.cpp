@@ -97,8 +97,10 @@ bool PlaceBelief::is_believable(TokenRange range, const Candidates& candidates) 
   if (common != nullptr && common->tokens.last == range.last && (range.size() == 1 || !is_latin(range.first)))
     return false;
   if (is_not_the_country_called(range, candidates) || is_cut_short(range, candidates) || is_common(range)) return false;
-  if (is_called_by_title(range)) return false;
+  if (is_called_by_title(range) || is_holder_behind_level(range, candidates)) return false;
   if (has_locality_word(range) || word_inside(range) != nullptr || is_led_town(range, candidates)) return true;
+  // "Ho Chi Minh" without a word for the city is the man.
+  if (common != nullptr && common->tokens.last == range.last && range.size() > 2) return false;
   if (a_.tokens[range.first].kind == TokenKind::kCharacter) {
     if (is_cut_before_word(range)) return false;
     if (range.size() <= 2 && is_han(a_, range.first) && is_short_city(a_, terms_, range.first)) return true;
@@ -151,6 +153,19 @@ bool PlaceBelief::is_called_by_title(TokenRange range) const {
                                                  "head_of_state"};
   return std::ranges::find(kCalled, title->term->value) != std::end(kCalled) && !a_.tokens[range.first].line_before &&
          word_after(range.last) == nullptr;
+}
+
+bool PlaceBelief::is_holder_behind_level(TokenRange range, const Candidates& candidates) const {
+  if (range.size() > 1 || !is_capital_word(range.first) || !is_capital_word(range.last)) return false;
+  if (a_.tokens[range.last].line_before) return false;
+  const TermMention* level = word_before(range.first);
+  if (level == nullptr || (level->term->value != "province" && level->term->value != "state")) return false;
+  const uint32_t title = level->tokens.first;
+  const bool in_title = terms_.before(title, Category::kBody) || terms_.before(title, Category::kRole) ||
+                        terms_.before(title, Category::kHead);
+  return in_title && std::ranges::none_of(candidates, [&](const auto& c) {
+           return a_.book->place(c.place).kind == gazetteer::PlaceKind::kSubdivision;
+         });
 }
 
 bool PlaceBelief::is_cut_before_word(TokenRange range) const {

@@ -70,6 +70,11 @@ std::string named_as_own(const Page& page, const SentenceView& view, TokenRange 
     if (only == nullptr || only->word.empty()) only = &place;
   }
   if (only == nullptr) return {};
+  // "Газета Барышского района": a paper is of some place, and tells of any.
+  const bool of_paper = std::ranges::any_of(view.terms, [&](const TermMention& term) {
+    return inside(term.tokens) && term.term->category == Category::kOrganisation && term.term->value == "press";
+  });
+  if (of_paper) return {};
   const bool tells_tie = has_within(view, part, {Category::kRelation, Category::kAgreement});
   return has_organ_beside(page, *only) || (!tells_tie && !only->word.empty()) ? only->id : std::string();
 }

@@ -93,7 +93,8 @@ constexpr std::string_view kFields[] = {"trade",
                                         "disaster",
                                         "food",
                                         "other"};
-constexpr std::string_view kOrganisations[] = {"university", "company", "club", "institute", "association", "office"};
+constexpr std::string_view kOrganisations[] = {"university",  "company", "club", "institute",
+                                               "association", "office",  "press"};
 // The parts of a page that a heading or a mark announces; read/ reads them.
 constexpr std::string_view kPages[] = {"related", "most_read",     "comments",  "caption", "byline",
                                        "source",  "navigation",    "share",     "weather", "copyright",
