@@ -177,11 +177,29 @@ void tell_sides(Page& page, std::vector<SentenceView>& views) {
   }
 }
 
+constexpr double kDateline = 1.5;
+
+/// "Wernigerode. Deutschlandweit …": a place alone before the first sentence of the story.
+void weigh_first_word(Page& page) {
+  constexpr size_t kParagraph = 120;  // bytes; headings and captions are shorter
+  const auto first = std::ranges::find_if(page.story, [&](const SentenceView& view) {
+    return (view.part == read::Part::kMain || view.part == read::Part::kLead) &&
+           page.a.document->blocks[view.sentence->block].span.size() >= kParagraph;
+  });
+  if (first == page.story.end() || first->places.empty()) return;
+  const PlaceMention& place = first->places.front();
+  const uint32_t behind = place.with_words.last;
+  if (place.with_words.first != first->sentence->tokens.first || behind >= page.a.tokens.size()) return;
+  const std::string_view sign = page.a.tokens[behind].span.of(page.a.text());
+  if (sign != "." || place.demonym || !place.place || !page.is_locality(place.id)) return;
+  page.weight[place.id] += kDateline;
+  page.dateline = place.id;
+}
+
 /// "Hannover, 6. Mai 2018": the place beside the date of the page is where it is told.
 void weigh_dateline(Page& page) {
-  constexpr double kDateline = 1.5;
   const auto& published = page.a.document->published;
-  if (!published || published->place.empty()) return;
+  if (!published || published->place.empty()) return weigh_first_word(page);
   for (const SentenceView& view : page.related) {
     if (!page.a.span(view.sentence->tokens).overlaps(published->place)) continue;
     for (const PlaceMention& place : view.places) {

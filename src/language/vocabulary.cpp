@@ -57,7 +57,7 @@ constexpr std::string_view kEvents[] = {"reception",      "courtesy_call", "talk
                                         "online_meeting", "signing",       "ceremony", "forum",   "letter"};
 constexpr std::string_view kCues[] = {"planned", "negated",   "hypothetical", "online",       "since",
                                       "led_by",  "on_behalf", "now_place",    "former_place", "after",
-                                      "held",    "quoted",    "sport",        "host"};
+                                      "held",    "quoted",    "sport",        "host",         "besides"};
 constexpr std::string_view kReferences[] = {"both_sides",   "two_localities", "two_countries",
                                             "delegation",   "this_city",      "this_province",
                                             "this_country", "host",           "guest"};
