@@ -57,8 +57,8 @@ class PlaceBelief {
   /// "Governor Rodriguez", "President Ho Chi Minh": where a link stands between a title and its place, what stands
   /// right behind the title is its holder.
   bool is_called_by_title(TokenRange range) const;
-  /// "заместитель председателя Народного комитета провинции Буй Динь Лонг": behind a title that ends with the word for a
-  /// province, no town but the holder.
+  /// "заместитель председателя Народного комитета провинции Буй Динь Лонг": behind a title that ends with the word for
+  /// a province, no town but the holder.
   bool is_holder_behind_level(TokenRange range, const Candidates& candidates) const;
   /// 瓦尔 of 瓦尔纳市: one character is left over before the locality word, which is no word by itself.
   bool is_cut_before_word(TokenRange range) const;

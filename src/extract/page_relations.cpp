@@ -219,6 +219,17 @@ class RelationFinder {
     return before > 2;
   }
 
+  /// "depuis 1996" among other dates: the one that says since when.
+  static const DateMention* only_beginning(const SentenceView& view) {
+    const DateMention* only = nullptr;
+    for (const DateMention& date : view.dates) {
+      if (!date.date || !date.since || date.date->shape() != text::Edtf::Shape::kPoint) continue;
+      if (only != nullptr) return nullptr;
+      only = &date;
+    }
+    return only;
+  }
+
   /// "kết nghĩa năm 1999", "twinned in 1999": a date right behind the word, where no anniversary is told of.
   static bool is_day_of_twinning(const SentenceView& view, const DateMention& date) {
     constexpr uint32_t kNear = 2;  // a preposition, an article
@@ -239,6 +250,10 @@ class RelationFinder {
     if (view.is_star && !characters && view.dates.size() > 1) {
       const DateMention* own = date_of_partner(view, tie.pair);
       if (own != nullptr) tie.since = own->date->text();
+      return;
+    }
+    if (const DateMention* beginning = only_beginning(view); beginning != nullptr && view.pairs.size() == 1) {
+      if (!tie.since) tie.since = beginning->date->text();
       return;
     }
     if (several_ && !words.planned && (view.dates.size() > 1 || dates_one_of_list(view))) {

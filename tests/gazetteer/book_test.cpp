@@ -44,6 +44,12 @@ TEST(Book, HoldsTheWorld) {
   EXPECT_FALSE(real_book().find_id(""));
 }
 
+TEST(Book, PeterboroughIsNoPeter) {
+  EXPECT_FALSE(holds(ids_named("Peter"), "GB-PTE"));
+  EXPECT_TRUE(holds(ids_named("Peterborough"), "GB-PTE"));
+  EXPECT_TRUE(holds(ids_named("Marlborough"), "NZ-MBH"));
+}
+
 TEST(Book, TheProvincesOfIranHaveTheirCodesOf2020) {
   for (const auto& [name, id] : {std::pair{"Gilan", "IR-01"},
                                  {"Mazandaran", "IR-02"},

@@ -65,6 +65,8 @@ struct Reader {
     DraftPlace* place = draft.find(id);
     if (place == nullptr) return;
     const Parted parted = part(node.text().get());
+    // CLDR takes the end of Peterborough and Marlborough for the word for a borough.
+    if (language == "en" && place->has(parted.name + "borough")) return;
     add_name(*place, parted.name, language, use_of(*place, language));
   }
 
