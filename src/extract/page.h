@@ -106,6 +106,9 @@ void find_pairs(const Page& page, SentenceView& view, Pair& current);
 /// group.
 std::vector<std::string> group_of(const Page& page, const SentenceView& view);
 
+/// "Neben Hoi An pflegt Wernigerode …": one that is named to be passed over, and is no subject.
+bool is_named_besides(const Page& page, const PlaceMention& place);
+
 /// "Perth has sister city relationships with Kagoshima, Houston, …": of three localities or more the one that stands
 /// before the words of the tie, where all others follow; empty where the sentence is not built so.
 std::string subject_of(const Page& page, const SentenceView& view, const std::vector<std::string>& localities);

@@ -30,13 +30,12 @@ bool is_listed_with(const Page& page, const PlaceMention& x, const PlaceMention&
   return true;
 }
 
-/// "Neben Hoi An pflegt Wernigerode …": one that is named to be passed over, and is no subject.
-bool is_besides(const Page& page, const PlaceMention& place) {
+}  // namespace
+
+bool is_named_besides(const Page& page, const PlaceMention& place) {
   const TermMention* cue = page.terms.before(place.with_words.first, Category::kCue);
   return cue != nullptr && cue->term->value == "besides";
 }
-
-}  // namespace
 
 bool names_place_alone(const Page& page, const SentenceView& view) {
   bool named = false;
@@ -67,7 +66,7 @@ std::string subject_of(const Page& page, const SentenceView& view, const std::ve
   std::string subject;
   for (const PlaceMention& place : view.places) {
     if (place.tokens.first > tie->tokens.first) break;
-    if (std::ranges::find(localities, place.id) == localities.end() || is_besides(page, place)) continue;
+    if (std::ranges::find(localities, place.id) == localities.end() || is_named_besides(page, place)) continue;
     if (!subject.empty() && subject != place.id) return {};
     subject = place.id;
   }

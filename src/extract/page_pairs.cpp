@@ -87,11 +87,15 @@ bool is_only_where(const Page& page, const PlaceMention& place) {
 }  // namespace
 
 std::vector<std::string> localities_of(const Page& page, const SentenceView& view) {
-  std::vector<std::string> out;
+  std::vector<std::string> out, besides;
   for (const PlaceMention& place : view.places) {
     if (place.demonym || !page.is_locality(place.id) || is_container(page, view, place)) continue;
     if (is_envoys_seat(page, view, place) || is_only_where(page, place)) continue;
-    if (std::find(out.begin(), out.end(), place.id) == out.end()) out.push_back(place.id);
+    std::vector<std::string>& side = is_named_besides(page, place) ? besides : out;
+    if (std::find(out.begin(), out.end(), place.id) == out.end()) side.push_back(place.id);
+  }
+  for (std::string& id : besides) {
+    if (std::find(out.begin(), out.end(), id) == out.end()) out.push_back(std::move(id));
   }
   return out;
 }

@@ -70,13 +70,19 @@ TEST(CharacterNames, OfKorea) {
 
 TEST(CharacterNames, OfForeignersInHangul) {
   expect_people(
-      "ko", {
-                {"a Japanese name that ends like a particle",
-                 "핫토리 세이타로 후쿠오카현 지사는 말했다",
-                 {"핫토리 세이타로"}},
-                {"a Vietnamese name of three words", "응우옌 쑤언 푹 다낭시 인민위원장이 참석했다", {"응우옌 쑤언 푹"}},
-                {"a western name", "그레첸 휘트머 미시간주 주지사가 참석했다", {"그레첸 휘트머"}},
-            });
+      "ko",
+      {
+          {"a Japanese name that ends like a particle",
+           "핫토리 세이타로 후쿠오카현 지사는 말했다",
+           {"핫토리 세이타로"}},
+          {"a Vietnamese name of three words", "응우옌 쑤언 푹 다낭시 인민위원장이 참석했다", {"응우옌 쑤언 푹"}},
+          {"before brackets that spell it again",
+           "팜 다이 즈엉(Pham Dai Duong) 푸옌성 인민위원회 위원장이 참석했다",
+           {"팜 다이 즈엉"}},
+          {"a last syllable like a particle's", "투무르투무 준두이 울란바토르 부시장과 만났다", {"투무르투무 준두이"}},
+          {"a long word", "돌고르수렌 소미야바자르 울란바토르시장과 만났다", {"돌고르수렌 소미야바자르"}},
+          {"a western name", "그레첸 휘트머 미시간주 주지사가 참석했다", {"그레첸 휘트머"}},
+      });
 }
 
 TEST(CharacterNames, OfKatakana) {

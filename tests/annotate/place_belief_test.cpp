@@ -65,6 +65,32 @@ TEST(PlaceBelief, MunicipalitiesThatAreFirstLevelUnitsAreNoGreatPlaces) {
   });
 }
 
+TEST(PlaceBelief, WhatStandsRightBehindATitleIsItsHolder) {
+  expect_places({
+      {"a governor", "en", "Governor Rodriguez came to Hanoi.", {"VN-HN"}},
+      {"a link before the place", "en", "The Mayor of London came to Hanoi.", {"gn:2643743", "VN-HN"}},
+      {"a word of the place behind it", "en", "Governor Osaka Prefecture", {"JP-27"}},
+  });
+}
+
+TEST(PlaceBelief, BehindATitleThatEndsWithTheWordForAProvinceStandsItsHolder) {
+  expect_places({
+      {"a town of that name", "ru", "Его подписал председатель Народного комитета провинции Буй Динь Лонг.", {}},
+      {"a province", "ru", "Его подписал председатель Народного комитета провинции Нгеан Ле Хонг Винь.", {"VN-22"}},
+  });
+}
+
+TEST(PlaceBelief, AManWhoseNameACityBearsIsNoCityWithoutItsWord) {
+  expect_places({{"a monument", "ru", "Гости возложили цветы к памятнику Хо Ши Мину.", {}}});
+}
+
+TEST(PlaceBelief, MinistriesAreNoPlaces) {
+  expect_places({
+      {"Japanese", "ja", "商工省ではタン副大臣と会った。", {}},
+      {"Korean", "ko", "환경관광부 장관도 나왔다.", {}},
+  });
+}
+
 TEST(PlaceBelief, AFirstNameBehindATitleIsNoTown) {
   expect_places({
       {"a place would stand in the genitive", "ru", "Документ подпишет аким Нурлан Досжанов.", {}},
@@ -129,6 +155,20 @@ TEST(PlaceBelief, AnEnvoysStateIsBelievedHoweverShort) {
   const Reading reading("vi", "Đại sứ Lào Khamphao Ernthavanh thăm tỉnh Hà Nam.");
   EXPECT_EQ(reading.places(), (Words{"LA", "VN-63"}));
   EXPECT_EQ(reading.titles(), Words{"ambassador of LA: Khamphao Ernthavanh"});
+}
+
+TEST(PlaceBelief, ANameNoListHasIsAsLongAsItsStateWritesIt) {
+  expect_places({
+      {"transcribed behind its region",
+       "zh",
+       "贵阳市与希腊伯罗奔尼撒大区特里波利斯市签署协议",
+       {"gn:1809461", "GR", "GR-J", "gn:252601"}},
+      {"known in the country of the province before it",
+       "zh",
+       "运城市与韩国京畿道安养市、",
+       {"gn:1785738", "KR", "KR-41", "gn:1846898"}},
+      {"anything behind a province at home", "zh", "湖南省访问团一行到访", {"CN-HN"}},
+  });
 }
 
 TEST(PlaceBelief, NamesInHanStandFreeBehindTheirCountryAndBeforeTheEndOfAList) {

@@ -37,6 +37,15 @@ TEST(Resolve, AWordForAGreaterUnitFindsTheOneOfTheTownsName) {
   EXPECT_EQ(places("vi", "tỉnh Savannakhet và thành phố Savannakhet"), (Words{"LA-SV", "gn:1653316"}));
 }
 
+TEST(Resolve, AProvinceThatBecameACityIsThatCitySinceThen) {
+  const auto of = [](const std::string& published) {
+    return Reading("vi", "Chủ tịch UBND thành phố Huế tiếp khách.", published).places();
+  };
+  EXPECT_EQ(of("2024-10-14"), Words{"gn:1580240"});
+  EXPECT_EQ(of("2025-10-14"), Words{"VN-26"});
+  EXPECT_EQ(of(""), Words{"gn:1580240"});
+}
+
 TEST(Resolve, ANameOfAnotherScriptIsHeardInTheCountryBesideIt) {
   EXPECT_EQ(places("ja", "タコマ市（アメリカ）の代表団"), (Words{"gn:5812944", "US"}));
 }

@@ -34,6 +34,14 @@ TEST(PageOwner, IsNamedByAPartOfTheTitle) {
       std::vector<std::string>{"gn:2762372 & gn:2952984: twinning since 1973"});
 }
 
+TEST(PageOwner, IsNoPlaceOfAPaper) {
+  expect_each<Relation>({
+      {"Russian",
+       "Газета Барышского района\n\nУльяновская область и вьетнамская провинция Нгеан побратимы с 2007 года.",
+       {"RU-ULY & VN-22: twinning since 2007"}},
+  });
+}
+
 TEST(PageOwner, IsNamedByTheFoot) {
   EXPECT_EQ(told_of<Relation>(facts_in(
                 "<html lang=de><head><title>Beschlüsse</title></head><body><h1>Beschlüsse</h1><p>Der Villacher "

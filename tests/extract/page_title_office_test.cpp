@@ -19,6 +19,21 @@ TEST(PageTitleOffice, OfACounterpartIsOfTheOtherSide) {
   });
 }
 
+TEST(PageTitleOffice, ANameTellsWhoseOfficerItIs) {
+  expect_each<Office>({
+      {"a compatriot's beside a guest of the same title",
+       "Tỉnh Thanh Hóa và tỉnh Hủa Phăn (Lào) đẩy mạnh hợp tác.\n\nNgày 25/8/2022, Đoàn Thanh Hóa do đồng chí Đỗ Trọng "
+       "Hưng, Bí thư Tỉnh ủy, làm trưởng đoàn thăm tỉnh Hủa Phăn "
+       "(Lào). Đồng chí Khăm-phăn Xay-nhạ, Bí thư Tỉnh ủy, Tỉnh trưởng Hủa Phăn đón đoàn.",
+       {"Khăm-phăn Xay-nhạ: governor of LA-HO in 2022-08-25",
+        "Khăm-phăn Xay-nhạ: party_secretary of LA-HO in 2022-08-25",
+        "Đỗ Trọng Hưng: party_secretary of VN-21 in 2022-08-25"}},
+      {"a foreigner in katakana is no minister of Japan",
+       "2023年7月27日、和歌山県の岸本周平知事はベトナムを訪れた。ハノイでドアン・バン・ベト副大臣と会談した。",
+       {"ドアン・バン・ベト: deputy_minister of VN in 2023-07-27", "岸本周平: governor of JP-30 in 2023-07-27"}},
+  });
+}
+
 TEST(PageTitleOffice, CouncillorsSitInTheirCouncil) {
   expect_each<Office>({
       {"Spanish",
