@@ -106,11 +106,14 @@ bool is_date_of_document(const SentenceView& view, const DateMention& date) {
          });
 }
 
+constexpr int kDaysOfYear = 366;
+
 /// Tells on which day each sentence plays; `published` to the day, where that is known.
 /// A date that opens, closes or fills a term says nothing of the day on which something happened.
 void tell_days(const std::optional<text::Edtf>& published, std::vector<SentenceView>& views) {
   const SentenceView* before = nullptr;
-  std::optional<text::Edtf> last_day;  // told to the day
+  // Told to the day: in the paragraph, and in the story, whose days lie within a year before it appears.
+  std::optional<text::Edtf> day_of_block, day_of_story;
   for (SentenceView& view : views) {
     for (const DateMention& date : view.dates) {
       if (!is_occasion(date) || date.date->latest() - date.date->earliest() > 31) continue;
@@ -120,6 +123,8 @@ void tell_days(const std::optional<text::Edtf>& published, std::vector<SentenceV
       break;
     }
     const bool same_block = before != nullptr && before->sentence->block == view.sentence->block;
+    if (!same_block) day_of_block.reset();
+    const std::optional<text::Edtf>& last_day = day_of_block ? day_of_block : day_of_story;
     if (!view.day && same_block) view.day = before->day;
     // 이날 of a story that has told no day yet is the day on which it appears.
     if (!view.day_is_own && view.has(Category::kTime, "same_day") && (last_day || published)) {
@@ -130,7 +135,10 @@ void tell_days(const std::optional<text::Edtf>& published, std::vector<SentenceV
       view.day = text::Edtf::day(last_day->latest() + 1);
       view.day_is_own = true;
     }
-    if (view.day_is_own && view.day->earliest() == view.day->latest()) last_day = view.day;
+    if (view.day_is_own && view.day->earliest() == view.day->latest()) {
+      day_of_block = view.day;
+      if (!published || published->latest() - view.day->latest() <= kDaysOfYear) day_of_story = view.day;
+    }
     before = &view;
   }
 }

@@ -35,11 +35,14 @@ struct HeaderDate {
   int score = 0;
 };
 
-/// Where the story begins: the first block of its lead or main text.
+/// Where the story begins: the first block of its lead or main text; of a page that is a table alone the first cell. A
+/// table above the text may be the site's frame.
 size_t story_start(const Draft& draft) {
-  const auto found = std::find_if(draft.blocks.begin(), draft.blocks.end(), [](const DraftBlock& block) {
-    return block.part == Part::kLead || (block.part == Part::kMain && !block.cell) || block.cell.has_value();
+  auto found = std::ranges::find_if(draft.blocks, [](const DraftBlock& block) {
+    return block.part == Part::kLead || (block.part == Part::kMain && !block.cell);
   });
+  if (found == draft.blocks.end())
+    found = std::ranges::find_if(draft.blocks, [](const DraftBlock& block) { return block.cell.has_value(); });
   return static_cast<size_t>(found - draft.blocks.begin());
 }
 
