@@ -101,6 +101,7 @@ bool PlaceBelief::is_believable(TokenRange range, const Candidates& candidates) 
   if (has_locality_word(range) || word_inside(range) != nullptr || is_led_town(range, candidates)) return true;
   // "Ho Chi Minh" without a word for the city is the man.
   if (common != nullptr && common->tokens.last == range.last && range.size() > 2) return false;
+  if (is_behind_organ(range)) return true;
   if (a_.tokens[range.first].kind == TokenKind::kCharacter) {
     if (is_cut_before_word(range)) return false;
     if (range.size() <= 2 && is_han(a_, range.first) && is_short_city(a_, terms_, range.first)) return true;
@@ -129,6 +130,11 @@ bool PlaceBelief::is_believable(TokenRange range, const Candidates& candidates) 
 bool PlaceBelief::is_led_town(TokenRange range, const Candidates& candidates) const {
   constexpr uint32_t kTown = 10'000;  // inhabitants
   if (!a_.pack->grammar().place_follows_title || !is_title_word(range.first)) return false;
+  // "Phó Tỉnh trưởng Hủa Phăn Phôn Xúc": a province by its whole name, whatever syllables follow.
+  const bool province = std::ranges::any_of(candidates, [&](const auto& c) {
+    return c.match >= 0.9f && a_.book->place(c.place).kind == gazetteer::PlaceKind::kSubdivision;
+  });
+  if (province && range.size() > 1) return true;
   if (a_.pack->name_endings().empty()) {
     // "Thị trưởng Gimhae Hong Tae-yong": a foreign word and two more of a name behind it.
     const auto is_name = [&](uint32_t token) {
@@ -166,6 +172,14 @@ bool PlaceBelief::is_holder_behind_level(TokenRange range, const Candidates& can
   return in_title && std::ranges::none_of(candidates, [&](const auto& c) {
            return a_.book->place(c.place).kind == gazetteer::PlaceKind::kSubdivision;
          });
+}
+
+bool PlaceBelief::is_behind_organ(TokenRange range) const {
+  const TermMention* body = terms_.before(range.first, Category::kBody);
+  if (body == nullptr || !a_.pack->grammar().place_follows_title || !is_capital_word(range.first)) return false;
+  const std::string& value = body->term->value;
+  return (value == "government" || value == "council" || value == "peoples_committee" || value == "peoples_council") &&
+         terms_.at(range.first, Category::kFamilyName) == nullptr;
 }
 
 bool PlaceBelief::is_cut_before_word(TokenRange range) const {
