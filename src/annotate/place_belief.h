@@ -41,6 +41,8 @@ class PlaceBelief {
   bool is_great(const Candidates& candidates) const;
   /// Another capital word stands right beside it: "Leipzig University".
   bool is_part_of_name(TokenRange range) const;
+  /// "chính quyền Mondulkiri": an organ right before the name of its place, in a language that sets it there.
+  bool is_behind_organ(TokenRange range) const;
 
  private:
   bool has_locality_word(TokenRange range) const;
@@ -60,8 +62,6 @@ class PlaceBelief {
   /// "заместитель председателя Народного комитета провинции Буй Динь Лонг": behind a title that ends with the word for
   /// a province, no town but the holder.
   bool is_holder_behind_level(TokenRange range, const Candidates& candidates) const;
-  /// "chính quyền Mondulkiri": an organ right before the name of its place, in a language that sets it there.
-  bool is_behind_organ(TokenRange range) const;
   /// 瓦尔 of 瓦尔纳市: one character is left over before the locality word, which is no word by itself.
   bool is_cut_before_word(TokenRange range) const;
   /// A name that the language declines, in its bare form: no genitive.

@@ -404,7 +404,7 @@ class Spotter {
     }
     std::erase_if(a_.places, [&](const PlaceMention& m) {
       if (!m.word.empty() || m.demonym || is_of_people(m) || belief_.is_great(m.candidates) ||
-          attested.contains(m.surface))
+          attested.contains(m.surface) || belief_.is_behind_organ(m.tokens))
         return false;
       uint32_t population = 0;
       float match = 0;
