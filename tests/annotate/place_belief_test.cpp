@@ -80,6 +80,17 @@ TEST(PlaceBelief, BehindATitleThatEndsWithTheWordForAProvinceStandsItsHolder) {
   });
 }
 
+TEST(PlaceBelief, APlaceStandsBehindItsOrganAndItsDeputysTitle) {
+  expect_places({
+      {"a small province, named once", "vi", "Ông và chính quyền Mondulkiri đã ký.", {"KH-11"}},
+      {"a deputy's name of Vietnamese syllables behind it",
+       "vi",
+       "Phó Tỉnh trưởng Hủa Phăn Phôn Xúc In Thạ Vông ký.",
+       {"LA-HO"}},
+      {"somebody behind the organ", "vi", "Chủ tịch UBND Nguyễn Văn Bình đã ký.", {}},
+  });
+}
+
 TEST(PlaceBelief, AManWhoseNameACityBearsIsNoCityWithoutItsWord) {
   expect_places({{"a monument", "ru", "Гости возложили цветы к памятнику Хо Ши Мину.", {}}});
 }

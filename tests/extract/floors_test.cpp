@@ -63,8 +63,9 @@ std::map<std::string, Score> score_all() {
   for (GoldDocument& document : gold_documents(KETNGHIA_SOURCE_DIR "/examples")) add(document, "examples");
   for (const auto& language : fs::directory_iterator(KETNGHIA_SOURCE_DIR "/tests/extract/documents")) {
     for (GoldDocument& document : gold_documents(language.path().string())) {
-      // Rules were tuned on the even numbers; the odd ones say how they do elsewhere.
-      const bool tuned = std::atoi(fs::path(document.file).filename().c_str()) % 2 == 0;
+      // Rules were tuned on the even numbers and on all below 40; the odd ones above say how they do elsewhere.
+      const int number = std::atoi(fs::path(document.file).filename().c_str());
+      const bool tuned = number < 40 || number % 2 == 0;
       add(document, tuned ? "tuned" : "held_out");
     }
   }

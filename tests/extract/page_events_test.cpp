@@ -5,6 +5,17 @@
 namespace ketnghia::extract {
 namespace {
 
+TEST(PageEvents, TheSameDayIsTheStorysAndNotThatOfItsHistory) {
+  expect_each<Office>({
+      {"history between",
+       "07/8/2024\n\nTỉnh Quảng Trị và tỉnh Mukdahan (Thái Lan) thiết lập quan hệ hữu nghị ngày 25/01/2005.\n\nNgày "
+       "05/8/2024, tỉnh Quảng Trị hội đàm với tỉnh Mukdahan tại Đông Hà.\n\nQuảng Trị và Mukdahan đã có quan hệ hữu "
+       "nghị từ "
+       "ngày 25/01/2005.\n\nSáng cùng ngày, Bí thư Tỉnh ủy Quảng Trị Nguyễn Long Hải tiếp đoàn đại biểu tỉnh Mukdahan.",
+       {"Nguyễn Long Hải: party_secretary of VN-25 in 2024-08-05"}},
+  });
+}
+
 TEST(PageEvents, HaveTheKindThatTheirWordTells) {
   expect_each<Event>({
       {"reception",

@@ -5,6 +5,19 @@
 namespace ketnghia::read {
 namespace {
 
+TEST(Publication, StandsBelowATableOfTheSitesFrame) {
+  const Document document = read_bytes("a.html",
+                                       "<html><body><table><tr><td>TIN ĐIỆN TỬ</td><td>Tiếng Việt | "
+                                       "English</td></tr></table><h1>Quảng Nam làm việc với các "
+                                       "địa phương vùng Kansai</h1><p>Thứ Bảy, ngày 12/10/2024 09:11</p><p>Sáng 11/10, "
+                                       "đoàn công tác tỉnh Quảng Nam làm việc "
+                                       "với thành phố Kinokawa về giao lưu văn hóa và đào tạo nhân lực nông nghiệp "
+                                       "trong những năm tới.</p></body></html>",
+                                       packs());
+  ASSERT_TRUE(document.published);
+  EXPECT_EQ(document.published->date.text(), "2024-10-12");
+}
+
 const std::string kTitle = "Huế và Gyeongju nối dài tình bạn\n\n";
 const std::string kStory =
     "Sáng 3/6, lãnh đạo thành phố Huế tiếp đoàn đại biểu thành phố Gyeongju của Hàn Quốc.\n\n"
