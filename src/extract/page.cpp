@@ -126,9 +126,11 @@ void tell_days(const std::optional<text::Edtf>& published, std::vector<SentenceV
     if (!same_block) day_of_block.reset();
     const std::optional<text::Edtf>& last_day = day_of_block ? day_of_block : day_of_story;
     if (!view.day && same_block) view.day = before->day;
-    // 이날 of a story that has told no day yet is the day on which it appears.
-    if (!view.day_is_own && view.has(Category::kTime, "same_day") && (last_day || published)) {
-      view.day = last_day ? last_day : published;
+    // 이날 of a story that has told no time yet is the day on which it appears; "samma dag" of a journey is one of its
+    // days.
+    const std::optional<text::Edtf>& meant = last_day || view.day ? last_day : published;
+    if (!view.day_is_own && meant && view.has(Category::kTime, "same_day")) {
+      view.day = meant;
       view.day_is_own = true;
     }
     if (!view.day_is_own && last_day && view.has(Category::kTime, "next_day")) {
