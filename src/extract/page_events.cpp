@@ -229,11 +229,35 @@ class EventFinder {
            shared >= std::min<size_t>(2, std::min(x.size(), y.size()));
   }
 
+  /// The people of one locality at an event.
+  std::vector<uint32_t> people_of(const Draft& draft, const std::string& locality) const {
+    std::vector<uint32_t> out;
+    for (const uint32_t person : draft.people) {
+      const std::string& name = page_.a.people[person].name;
+      const bool of_it =
+          std::ranges::any_of(sides_, [&](const auto& side) { return side.first == name && side.second == locality; });
+      if (of_it) out.push_back(person);
+    }
+    return out;
+  }
+
+  /// Two meetings of the same sides on one day: the chairman holds talks, the party secretary receives the guests.
+  bool is_led_by_others(const Draft& x, const Draft& y) const {
+    const auto is_meeting = [](const Draft& draft) { return is_conversation(draft.type) || draft.type == "signing"; };
+    if (!is_meeting(x) || !is_meeting(y)) return false;
+    return std::ranges::any_of(x.localities, [&](const std::string& id) {
+      const std::vector<uint32_t> here = people_of(x, id), there = people_of(y, id);
+      return !here.empty() && !there.empty() && std::ranges::none_of(here, [&](uint32_t person) {
+        return std::ranges::find(there, person) != there.end();
+      });
+    });
+  }
+
   bool is_same(const Draft& x, const Draft& y) const {
     if (x.related != y.related || !overlap(x.localities, y.localities)) return false;
     const bool dates_agree =
         !x.date || !y.date || x.date == y.date || x.date->refined_by(*y.date) || y.date->refined_by(*x.date);
-    if (!dates_agree) return false;
+    if (!dates_agree || is_led_by_others(x, y)) return false;
     if (x.type == y.type) return true;
     if (x.date && y.date && x.date != y.date) return false;
     const bool both_talk =

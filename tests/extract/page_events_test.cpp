@@ -5,6 +5,23 @@
 namespace ketnghia::extract {
 namespace {
 
+TEST(PageEvents, MeetingsOfOneDayWithOtherHostsAreTwo) {
+  expect_each<Event>({
+      {"the chairman, then the party secretary",
+       "Ngày 05/8/2024, Chủ tịch UBND tỉnh Quảng Trị Võ Văn Hưng hội đàm với ông Vorayan Bunarat, Tỉnh trưởng Mukdahan "
+       "(Thái "
+       "Lan).\n\nSáng cùng ngày, Bí thư Tỉnh ủy Quảng Trị Nguyễn Long Hải tiếp ông Vorayan Bunarat, Tỉnh trưởng "
+       "Mukdahan.",
+       {"reception of TH-49 & VN-25: held 2024-08-05", "talks of TH-49 & VN-25: held 2024-08-05"}},
+      {"the chairman both times",
+       "Ngày 05/8/2024, Chủ tịch UBND tỉnh Quảng Trị Võ Văn Hưng hội đàm với ông Vorayan Bunarat, Tỉnh trưởng Mukdahan "
+       "(Thái "
+       "Lan).\n\nSáng cùng ngày, Chủ tịch UBND tỉnh Quảng Trị Võ Văn Hưng tiếp ông Vorayan Bunarat, Tỉnh trưởng "
+       "Mukdahan.",
+       {"talks of TH-49 & VN-25: held 2024-08-05"}},
+  });
+}
+
 TEST(PageEvents, TheSameDayIsTheStorysAndNotThatOfItsHistory) {
   expect_each<Office>({
       {"history between",
