@@ -1,6 +1,6 @@
 #include "language/messages.h"
 
-#include <yaml-cpp/yaml.h>
+#include "language/yaml.h"
 
 namespace ketnghia::language {
 
@@ -9,10 +9,12 @@ Messages Messages::load(const std::string& folder, const std::string& language) 
   out.language_ = language;
   const std::string path = folder + "/" + language + ".yaml";
   try {
-    for (const auto& entry : YAML::LoadFile(path)) {
-      out.texts_.emplace(entry.first.as<std::string>(), entry.second.as<std::string>());
+    const YamlFile file(path);
+    for (const auto& [name, text] : file.root().entries()) {
+      if (!text.is_text()) throw YamlError("a message is a text", text.line());
+      out.texts_.emplace(name.text(), text.text());
     }
-  } catch (const YAML::Exception& error) {
+  } catch (const YamlError& error) {
     throw Error(ErrorKind::kEnvironment, "messages.missing", {{"file", path}, {"reason", error.what()}});
   }
   return out;

@@ -1,11 +1,10 @@
 #pragma once
 
-#include <yaml-cpp/yaml.h>
-
 #include <string>
 #include <unordered_map>
 
 #include "language/pack.h"
+#include "language/yaml.h"
 
 namespace ketnghia::language {
 
@@ -17,16 +16,19 @@ class PackReader {
 
  private:
   /// Throws Error(kInput, "language.bad.COMPLAINT") with file and line.
-  [[noreturn]] void fail(const YAML::Node& where, const std::string& complaint, const std::string& what) const;
-  void read_person(const YAML::Node& node);
-  void read_numbers(const YAML::Node& node, std::vector<NamedNumber>& out, int least, int greatest);
-  void read_grammar(const YAML::Node& node);
-  void read_name_endings(const YAML::Node& node);
-  void read_dates(const YAML::Node& node);
-  void read_terms(const YAML::Node& node);
-  void read_forms(Category category, const YAML::Node& value, const YAML::Node& forms);
-  void add_term(Category category, const std::string& value, const YAML::Node& form);
-  std::string text(const YAML::Node& node) const;
+  [[noreturn]] void fail(const YamlNode& where, const std::string& complaint, const std::string& what) const;
+  void read_sections(const YamlNode& root);
+  void read_person(const YamlNode& node);
+  void read_numbers(const YamlNode& node, std::vector<NamedNumber>& out, int least, int greatest);
+  void read_grammar(const YamlNode& node);
+  void read_name_endings(const YamlNode& node);
+  void read_dates(const YamlNode& node);
+  void read_terms(const YamlNode& node);
+  void read_forms(Category category, const YamlNode& value, const YamlNode& forms);
+  void add_term(Category category, const std::string& value, const YamlNode& form);
+  std::string text(const YamlNode& node) const;
+  bool boolean(const YamlNode& node) const;
+  int number(const YamlNode& node, int least, int greatest) const;
 
   std::string path_;
   Pack pack_;

@@ -1,10 +1,10 @@
 #include <gtest/gtest.h>
-#include <yaml-cpp/yaml.h>
 
 #include <map>
 #include <regex>
 
 #include "house/sources.h"
+#include "language/yaml.h"
 
 namespace ketnghia::house {
 namespace {
@@ -13,9 +13,9 @@ using Catalogue = std::map<std::string, std::string>;
 
 Catalogue load(const std::string& language) {
   Catalogue out;
-  const YAML::Node root = YAML::LoadFile(in_project("data/messages/" + language + ".yaml").string());
-  for (const auto& entry : root) {
-    const auto [at, first] = out.emplace(entry.first.as<std::string>(), entry.second.as<std::string>());
+  const language::YamlFile file(in_project("data/messages/" + language + ".yaml").string());
+  for (const auto& [name, text] : file.root().entries()) {
+    const auto [at, first] = out.emplace(name.text(), text.text());
     EXPECT_TRUE(first) << language << ".yaml has two messages named " << at->first;
   }
   return out;

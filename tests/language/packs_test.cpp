@@ -70,6 +70,10 @@ TEST(PackReader, SaysFileAndLineOfEachFault) {
   EXPECT_EQ(complaint_of("language: xx\nperson: [big]\n"), "language.not_map:2");
   EXPECT_EQ(complaint_of("language: xx\nperson:\n  height: 3\n"), "language.unknown_section:3");
   EXPECT_EQ(complaint_of("language: xx\nperson:\n  longest_given: many\n"), "language.bad_value:3");
+  EXPECT_EQ(complaint_of("language: xx\nperson:\n  max_words: 99\n"), "language.bad_value:3");
+  EXPECT_EQ(complaint_of("language: xx\nperson:\n  family_first: perhaps\n"), "language.bad_value:3");
+  EXPECT_EQ(complaint_of("language: xx\nperson:\n  particles: van\n"), "language.not_list:3");
+  EXPECT_EQ(complaint_of("language: xx\ndates:\n  on: \"{y}\"\n"), "language.not_list:3");
   EXPECT_EQ(complaint_of("language: xx\nlocality_words: beside\n"), "language.bad_value:2");
   EXPECT_EQ(complaint_of("language: xx\nname_endings: [s]\n"), "language.not_map:2");
   EXPECT_EQ(complaint_of("language: xx\nname_endings:\n  s: [[a]]\n"), "language.not_text:3");
