@@ -2,6 +2,8 @@
 #include <unicode/unistr.h>
 
 #include <array>
+#include <atomic>
+#include <memory>
 
 #include "language/pack.h"
 #include "text/utf8.h"
@@ -33,15 +35,22 @@ Parts parts_of(char32_t letter) {
 }
 
 constexpr char32_t kTableSize = 0x2000;  // Latin, Cyrillic, Greek and Latin Extended Additional
+constexpr char32_t kBlockSize = 64;
+using Block = std::array<Parts, kBlockSize>;
 
-/// Every word of every document passes here, so the letters of the alphabets are decomposed once.
-const std::array<Parts, kTableSize>& table() {
-  static const auto* const made = [] {
-    auto* t = new std::array<Parts, kTableSize>;
-    for (char32_t c = 0; c < kTableSize; ++c) (*t)[c] = parts_of(c);
-    return t;
-  }();
-  return *made;
+/// The parts of a letter below kTableSize. Every word of every document passes here, so each block of the alphabets is
+/// taken apart once, when its first letter is met; a page needs three or four of the 128.
+const Parts& kept_parts_of(char32_t letter) {
+  static std::array<std::atomic<const Block*>, kTableSize / kBlockSize> blocks{};
+  std::atomic<const Block*>& place = blocks[letter / kBlockSize];
+  const Block* block = place.load(std::memory_order_acquire);
+  if (block == nullptr) {
+    auto made = std::make_unique<Block>();
+    const char32_t first = letter / kBlockSize * kBlockSize;
+    for (char32_t i = 0; i < kBlockSize; ++i) (*made)[i] = parts_of(first + i);
+    if (place.compare_exchange_strong(block, made.get(), std::memory_order_acq_rel)) block = made.release();
+  }
+  return (*block)[letter % kBlockSize];
 }
 
 /// One word, lower case, its tone mark at the end, into `out`.
@@ -65,7 +74,7 @@ void append_word(std::string& out, std::string_view word) {
       out += "ss";
       continue;
     }
-    const Parts& parts = table()[c.value];
+    const Parts& parts = kept_parts_of(c.value);
     out += parts.kept;
     if (!parts.tone.empty()) tone = &parts;
   }
