@@ -320,11 +320,12 @@ struct Understood {
   std::vector<bool> turned;
 };
 
-Understood understand(const read::Document& document, const gazetteer::Book& book, TermFinder finder) {
+Understood understand(std::vector<TableGrid> grids, const read::Document& document, const gazetteer::Book& book,
+                      TermFinder finder) {
   Understood out;
   out.finder = std::make_unique<TermFinder>(std::move(finder));
   out.places = std::make_unique<TablePlaces>(book, *out.finder, document.language);
-  for (TableGrid& grid : read_grids(document)) {
+  for (TableGrid& grid : grids) {
     out.turned.push_back(is_turned(grid, *out.finder));
     TableGrid upright = out.turned.back() ? transposed(grid) : std::move(grid);
     out.grids.push_back(with_pairs_split(std::move(upright), document.text, *out.places));
@@ -335,10 +336,11 @@ Understood understand(const read::Document& document, const gazetteer::Book& boo
 
 /// By the words of the document's language, of Vietnamese and of English; where they name no column, by those of all.
 Understood understand(const read::Document& document, const gazetteer::Book& book, const language::Packs& packs) {
-  Understood out = understand(document, book, TermFinder::for_document(packs, document.language));
-  const bool headers = std::ranges::any_of(out.parts, TableExtractor::has_headers);
-  if (out.grids.empty() || headers) return out;
-  return understand(document, book, TermFinder::for_any_language(packs, document.language));
+  std::vector<TableGrid> grids = read_grids(document);
+  if (grids.empty()) return {};  // most pages: the packs of other languages are not asked for
+  Understood out = understand(grids, document, book, TermFinder::for_document(packs, document.language));
+  if (std::ranges::any_of(out.parts, TableExtractor::has_headers)) return out;
+  return understand(std::move(grids), document, book, TermFinder::for_any_language(packs, document.language));
 }
 
 }  // namespace
