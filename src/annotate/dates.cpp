@@ -70,7 +70,9 @@ uint32_t fit(const Annotation& a, const DateElement& element, uint32_t at, uint3
     return 1;
   };
   switch (element.kind) {
-    case Kind::kLiteral: return token.hash == element.hash && a.marked({at, at + 1}) == element.literal ? 1 : 0;
+    case Kind::kLiteral:
+      if (token.hash != element.hash) return 0;
+      return token.span.of(a.text()) == element.written || a.marked({at, at + 1}) == element.literal ? 1 : 0;
     case Kind::kPunctuation: {
       const std::string_view sign = token.span.of(a.text());
       return sign == element.literal || (element.literal == "-" && is_dash(sign)) ? 1 : 0;

@@ -331,16 +331,17 @@ class PersonFinder {
   /// One number for all mentions of one person: a shorter form is a person when it is the first or last part of a
   /// fuller name of the document.
   void number_people() {
-    std::vector<size_t> order(a_.persons.size());
-    for (size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&](size_t x, size_t y) {
-      return text::fold(a_.persons[x].name).size() > text::fold(a_.persons[y].name).size();
-    });
-    for (const size_t i : order) a_.persons[i].person = person_of(a_.persons[i].name);
+    struct Named {
+      PersonMention* mention;
+      std::string folded;
+    };
+    std::vector<Named> named;
+    for (PersonMention& mention : a_.persons) named.push_back({&mention, text::fold(mention.name)});
+    std::ranges::stable_sort(named, std::greater(), [](const Named& n) { return n.folded.size(); });
+    for (const auto& [mention, folded] : named) mention->person = person_of(mention->name, folded);
   }
 
-  uint32_t person_of(const std::string& name) {
-    const std::string folded = text::fold(name);
+  uint32_t person_of(const std::string& name, const std::string& folded) {
     const auto known = numbers_.find(folded);
     if (known != numbers_.end()) return known->second;
     uint32_t number = static_cast<uint32_t>(a_.people.size());

@@ -86,10 +86,11 @@ class MentionAgreement {
         ++worded[language::marked_form(std::string_view(m.surface).substr(space + 1))][*m.place];
     }
     for (PlaceMention& m : a_.places) {
+      if (!m.word.empty() || !m.place) continue;
       const std::string surface = language::marked_form(m.surface);
       Worded::const_iterator found = worded.find(surface);
-      if (found == worded.end() && m.word.empty()) found = fuller_name(worded, surface);
-      if (!m.word.empty() || found == worded.end() || !m.place) continue;
+      if (found == worded.end()) found = fuller_name(worded, surface);
+      if (found == worded.end()) continue;
       const auto most = std::max_element(found->second.begin(), found->second.end(),
                                          [](const auto& x, const auto& y) { return x.second < y.second; });
       m.place = most->first;

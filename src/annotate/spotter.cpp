@@ -29,10 +29,13 @@ bool is_joint(const Annotation& a, uint32_t at) {
 class TermsAt {
  public:
   void offer(TokenRange range, const Term& term) {
+    is_empty_ = false;
     TermMention& kept = longest_[static_cast<size_t>(term.category)];
     if (kept.term == nullptr || kept.tokens.size() < range.size()) kept = {range, &term};
   }
   void move_into(std::vector<TermMention>& out, std::array<uint32_t, language::kCategories>& covered) {
+    if (is_empty_) return;  // most words
+    is_empty_ = true;
     for (size_t category = 0; category < longest_.size(); ++category) {
       TermMention& mention = longest_[category];
       if (mention.term == nullptr) continue;
@@ -47,6 +50,7 @@ class TermsAt {
 
  private:
   std::array<TermMention, language::kCategories> longest_{};
+  bool is_empty_ = true;
 };
 
 }  // namespace
@@ -82,10 +86,14 @@ void spot_terms(Annotation& a) {
       for (uint8_t left = a.pack->longest_from(token.hash); left > 0; --left) {
         hash = text::extend_sequence(hash, a.tokens[at].hash);
         const TokenRange range{first, at + 1};
+        std::string marked;  // made only where the words are not written as a term's form is
         a.pack->terms_of_hash(hash, [&](const Term& term) {
           if (term.category == Category::kFamilyName && token.kind == TokenKind::kWord && !token.capital) return;
           const bool typed_plain = term.category == Category::kFamilyName && !token.has_marks && token.capital;
-          if (typed_plain || a.marked(range) == term.marked) here.offer(range, term);
+          bool is_said = typed_plain || a.words(range) == term.form;
+          if (!is_said && marked.empty()) marked = a.marked(range);
+          is_said |= marked == term.marked;
+          if (is_said) here.offer(range, term);
         });
         at = next_name_part(a, at, sentence.tokens.last);
         if (at == 0 || crosses_words(a, first, at)) break;

@@ -6,22 +6,17 @@ namespace ketnghia::annotate {
 
 using language::Category;
 
-TermIndex::TermIndex(const Annotation& a) : a_(a), first_(a.tokens.size() + 1, 0) {
-  size_t at = 0;
-  for (uint32_t token = 0; token <= a.tokens.size(); ++token) {
-    while (at < a.terms.size() && a.terms[at].tokens.first < token) ++at;
-    first_[token] = static_cast<uint32_t>(at);
+TermIndex::TermIndex(const Annotation& a) : a_(a), first_(a.tokens.size() + 2), ends_(a.tokens.size() + 1) {
+  for (const TermMention& term : a.terms) ends_[term.tokens.last] = true;
+  size_t token = 0;
+  for (uint32_t i = 0; i < a.terms.size(); ++i) {
+    for (; token <= a.terms[i].tokens.first; ++token) first_[token] = i;
   }
-}
-
-const TermMention* TermIndex::at(uint32_t token, Category category) const {
-  for (size_t i = first_[token]; i < a_.terms.size() && a_.terms[i].tokens.first == token; ++i) {
-    if (a_.terms[i].term->category == category) return &a_.terms[i];
-  }
-  return nullptr;
+  std::fill(first_.begin() + static_cast<ptrdiff_t>(token), first_.end(), static_cast<uint32_t>(a.terms.size()));
 }
 
 const TermMention* TermIndex::before(uint32_t token, Category category) const {
+  if (!ends_[token]) return nullptr;
   // Forms of words are no longer than six of them; forms of characters than a dozen.
   const bool characters = token > 0 && a_.tokens[token - 1].kind == text::TokenKind::kCharacter;
   for (uint32_t back = std::min<uint32_t>(characters ? 12 : 6, token); back >= 1; --back) {

@@ -11,7 +11,12 @@ class TermIndex {
   explicit TermIndex(const Annotation& a);
 
   /// The term of a category that begins at a token, else null.
-  const TermMention* at(uint32_t token, language::Category category) const;
+  const TermMention* at(uint32_t token, language::Category category) const {
+    for (uint32_t i = first_[token]; i < first_[token + 1]; ++i) {
+      if (a_.terms[i].term->category == category) return &a_.terms[i];
+    }
+    return nullptr;
+  }
   /// The longest term of a category that ends right before `token`, else null.
   const TermMention* before(uint32_t token, language::Category category) const;
   /// Whether any term of the category covers part of the range.
@@ -19,14 +24,13 @@ class TermIndex {
   /// Calls `visit(const TermMention&)` for each term that begins in the range.
   template <typename Visit>
   void each(TokenRange range, Visit visit) const {
-    for (size_t i = first_[range.first]; i < a_.terms.size() && a_.terms[i].tokens.first < range.last; ++i) {
-      visit(a_.terms[i]);
-    }
+    for (uint32_t i = first_[range.first]; i < first_[range.last]; ++i) visit(a_.terms[i]);
   }
 
  private:
   const Annotation& a_;
-  std::vector<uint32_t> first_;  // token → first term that begins at it or later
+  std::vector<uint32_t> first_;  // token → first term that begins at it or later; two more than there are tokens
+  std::vector<bool> ends_;       // token → whether a term ends right before it
 };
 
 }  // namespace ketnghia::annotate

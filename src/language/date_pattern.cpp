@@ -81,7 +81,8 @@ bool parse_plain(std::string_view source, DatePattern& out) {
       DateElement part;
       part.tight = token.span.start > 0 || element.tight;
       part.kind = token.is_name_part() ? DateElement::Kind::kLiteral : DateElement::Kind::kPunctuation;
-      part.literal = token.is_name_part() ? marked_form(token.span.of(word)) : std::string(token.span.of(word));
+      part.written = token.span.of(word);
+      part.literal = token.is_name_part() ? marked_form(part.written) : part.written;
       part.hash = token.hash;
       out.elements.push_back(std::move(part));
     }

@@ -24,8 +24,9 @@ struct DateElement {
   Kind kind = Kind::kLiteral;
   bool second = false;  ///< {d2}, {m2}, {y2}, {month2}: the range's end
   bool tight = false;   ///< no white space before it
-  std::string literal;
-  uint64_t hash = 0;  ///< of a literal's token, asked before the forms are compared
+  std::string literal;  ///< a word's marked form, or the sign
+  std::string written;  ///< of a word: as the pack writes it, which most texts do too
+  uint64_t hash = 0;    ///< of a literal's token, asked before the forms are compared
 };
 
 /// A shape of dates in a language, e.g. "từ [ngày] {d} đến [ngày] {d2}/{m2}[/{y2}]". Optional parts in brackets are

@@ -20,6 +20,7 @@ void Pack::index_dates() {
     const DateElement& first = date_patterns_[i].elements.front();
     if (first.kind == Kind::kLiteral || first.kind == Kind::kPunctuation) {
       date_starts_.literals.emplace_back(first.hash, i);
+      date_starts_.filter.set(first.hash % kFilter);
     } else if (first.kind == Kind::kMonthName || first.kind == Kind::kEra) {
       date_starts_.named.push_back(i);
     } else {
@@ -30,7 +31,9 @@ void Pack::index_dates() {
   for (const auto* names : {&months_, &eras_}) {
     for (const NamedNumber& name : *names) {
       named_prefixes_ |= name.prefix;
-      if (!name.prefix) named_tokens_.push_back(name.hash);
+      if (name.prefix) continue;
+      named_tokens_.push_back(name.hash);
+      date_starts_.filter.set(name.hash % kFilter);
     }
   }
   std::sort(named_tokens_.begin(), named_tokens_.end());
@@ -44,7 +47,7 @@ void Pack::index() {
   index_dates();
   next_.assign(terms_.size(), kNone);
   slots_.assign(std::bit_ceil(terms_.size() * 2 + 1), {0, kNone});
-  std::map<uint64_t, uint8_t> longest;
+  std::map<uint64_t, FirstToken> firsts;
   for (uint32_t i = 0; i < terms_.size(); ++i) {
     Term& term = terms_[i];
     if (term.prefix) {
@@ -58,18 +61,20 @@ void Pack::index() {
       if (hash == text::kEmptySequence) first = token.hash;
       hash = text::extend_sequence(hash, token.hash);
     }
-    uint8_t& most = longest[first];
-    most = std::max(most, term.tokens);
+    FirstToken& begun = firsts[first];
+    begun.hash = first;
+    begun.longest = std::max(begun.longest, term.tokens);
+    begun.categories |= 1u << static_cast<int>(term.category);
     size_t slot = hash & (slots_.size() - 1);
     while (slots_[slot].second != kNone && slots_[slot].first != hash) slot = (slot + 1) & (slots_.size() - 1);
     next_[i] = slots_[slot].second;
     slots_[slot] = {hash, i};
   }
-  first_tokens_.assign(std::bit_ceil(longest.size() * 4 + 1), {0, 0});
-  for (const auto& [hash, most] : longest) {
+  first_tokens_.assign(std::bit_ceil(firsts.size() * 4 + 1), {});
+  for (const auto& [hash, begun] : firsts) {
     size_t slot = hash & (first_tokens_.size() - 1);
-    while (first_tokens_[slot].second != 0) slot = (slot + 1) & (first_tokens_.size() - 1);
-    first_tokens_[slot] = {hash, most};
+    while (first_tokens_[slot].longest != 0) slot = (slot + 1) & (first_tokens_.size() - 1);
+    first_tokens_[slot] = begun;
   }
   std::sort(prefixes_.begin(), prefixes_.end());
 }
@@ -84,13 +89,13 @@ uint32_t Pack::first_of_hash(uint64_t hash) const {
   return kNone;
 }
 
-uint8_t Pack::longest_from(uint64_t token_hash) const {
-  if (first_tokens_.empty()) return 0;
-  size_t slot = token_hash & (first_tokens_.size() - 1);
-  while (first_tokens_[slot].second != 0 && first_tokens_[slot].first != token_hash) {
+Pack::FirstToken Pack::first_token(uint64_t hash) const {
+  if (first_tokens_.empty()) return {};
+  size_t slot = hash & (first_tokens_.size() - 1);
+  while (first_tokens_[slot].longest != 0 && first_tokens_[slot].hash != hash) {
     slot = (slot + 1) & (first_tokens_.size() - 1);
   }
-  return first_tokens_[slot].second;
+  return first_tokens_[slot];
 }
 
 const Term* Pack::prefix_term(std::string_view word) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -113,6 +114,7 @@ class Pack {
     if (number) {
       for (const uint32_t at : date_starts_.numbers) visit(date_patterns_[at]);
     }
+    if (!number && !named_prefixes_ && !date_starts_.filter[token.hash % kFilter]) return;
     const auto literals = std::equal_range(date_starts_.literals.begin(), date_starts_.literals.end(),
                                            std::pair<uint64_t, uint32_t>{token.hash, 0},
                                            [](const auto& x, const auto& y) { return x.first < y.first; });
@@ -130,7 +132,11 @@ class Pack {
     for (uint32_t at = first_of_hash(hash); at != kNone; at = next_[at]) visit(terms_[at]);
   }
   /// Greatest number of tokens of a form that begins with this token; 0 where none does.
-  uint8_t longest_from(uint64_t token_hash) const;
+  uint8_t longest_from(uint64_t token_hash) const { return first_token(token_hash).longest; }
+  /// Whether a form of the category begins with this token.
+  bool begins(Category category, uint64_t token_hash) const {
+    return (first_token(token_hash).categories >> static_cast<int>(category) & 1) != 0;
+  }
   /// Prefix terms ("мэр*") whose last word begins as `folded_word` does; only one-word prefixes exist.
   const Term* prefix_term(std::string_view folded_word) const;
   bool has_prefixes() const { return !prefixes_.empty(); }
@@ -140,13 +146,23 @@ class Pack {
 
  private:
   friend class PackReader;
+  static constexpr size_t kFilter = 4096;
   /// Date patterns by what they begin with.
   struct DateStarts {
     std::vector<uint32_t> numbers, named;
     std::vector<std::pair<uint64_t, uint32_t>> literals;  // sorted: hash of a word or sign → pattern
+    std::bitset<kFilter> filter;                          // of all words and signs that begin one; most do not
   };
   bool begins_named_number(const text::Token& token) const;
   void index_dates();
+  /// What begins with a token.
+  struct FirstToken {
+    uint64_t hash = 0;
+    uint32_t categories = 0;  ///< a bit each
+    uint8_t longest = 0;      ///< tokens of the longest form; 0 where none begins with it
+  };
+  static_assert(kCategories <= 32);
+  FirstToken first_token(uint64_t hash) const;
   static constexpr uint32_t kNone = 0xFFFFFFFF;
   uint32_t first_of_hash(uint64_t hash) const;
   void index();
@@ -164,7 +180,7 @@ class Pack {
   std::vector<Term> terms_;
   std::vector<uint32_t> next_;                              // chain of terms with one hash
   std::vector<std::pair<uint64_t, uint32_t>> slots_;        // open addressing: hash → first term
-  std::vector<std::pair<uint64_t, uint8_t>> first_tokens_;  // open addressing: token hash → longest form, 0 if empty
+  std::vector<FirstToken> first_tokens_;                    // open addressing
   std::vector<std::pair<std::string, uint32_t>> prefixes_;  // sorted
 };
 

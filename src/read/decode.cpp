@@ -85,7 +85,7 @@ std::string to_utf8(std::string_view bytes, Encoding encoding, const std::string
 
 /// Line ends as \n, NULs dropped; in place, since documents may be large.
 void unify_lines(std::string& text) {
-  if (text.find_first_of("\r\0"sv) == std::string::npos) return;
+  if (text.find('\r') == std::string::npos && text.find('\0') == std::string::npos) return;
   size_t out = 0;
   for (size_t i = 0; i < text.size(); ++i) {
     if (text[i] == 0) continue;

@@ -82,7 +82,8 @@ struct Regularity {
   size_t alike = 0;    ///< records with that many
 };
 
-Regularity regularity(std::string_view text, char separator) {
+/// Of a text's first records. Where all have to agree, nothing is said once two of them do not.
+Regularity regularity(std::string_view text, char separator, bool all) {
   constexpr size_t kSampleRecords = 400;
   constexpr size_t kSampleBytes = 256 * 1024;
   const std::string_view sample = text.substr(0, kSampleBytes);
@@ -95,6 +96,7 @@ Regularity regularity(std::string_view text, char separator) {
     if (record.empty() || (fields.at_end() && sample.size() < text.size())) continue;  // the sample's cut
     ++found.records;
     ++counts[record.size()];
+    if (all && counts.size() > 1) return {};
   }
   for (const auto& [columns, times] : counts) {
     if (columns > 1 && times > found.alike) found.columns = columns, found.alike = times;
@@ -108,14 +110,13 @@ std::optional<char> separator_of(std::string_view text, bool named_table) {
   std::optional<char> best;
   double best_score = 0;
   for (const char separator : {'\t', ';', ',', '|'}) {
-    const Regularity found = regularity(text, separator);
-    if (found.columns < 2) continue;
-    const double share = static_cast<double>(found.alike) / static_cast<double>(found.records);
     // Running text has commas too: without a name that promises a table every line must agree, and there must be
     // more columns than a sentence with a comma has.
-    const bool enough =
-        named_table ? found.alike >= 2 || found.records == 1
-                    : separator != '\t' && found.alike == found.records && found.records >= 3 && found.columns >= 3;
+    if (!named_table && separator == '\t') continue;
+    const Regularity found = regularity(text, separator, !named_table);
+    if (found.columns < 2) continue;
+    const double share = static_cast<double>(found.alike) / static_cast<double>(found.records);
+    const bool enough = named_table ? found.alike >= 2 || found.records == 1 : found.records >= 3 && found.columns >= 3;
     const double score = share * share * static_cast<double>(std::min<size_t>(found.columns, 30));
     if (enough && score > best_score) best = separator, best_score = score;
   }

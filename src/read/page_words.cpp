@@ -33,14 +33,11 @@ size_t first_letters(const std::vector<text::Token>& tokens) {
 
 }  // namespace
 
-PageWords::PageWords(std::vector<const language::Pack*> packs) : packs_(std::move(packs)) {
-  for (const language::Pack* pack : packs_) {
-    for (const language::Term& term : pack->terms()) {
-      if (term.category != language::Category::kPage) continue;
-      text::tokenise(term.form, tokens_);
-      if (const size_t first = first_letters(tokens_); first < tokens_.size()) first_words_.insert(tokens_[first].hash);
-    }
-  }
+PageWords::PageWords(std::vector<const language::Pack*> packs) : packs_(std::move(packs)) {}
+
+bool PageWords::begins_word(const text::Token& token) const {
+  return std::ranges::any_of(
+      packs_, [&](const language::Pack* pack) { return pack->begins(language::Category::kPage, token.hash); });
 }
 
 std::optional<PageWord> PageWords::word_from(std::string_view text, size_t first, language::Category category) {
@@ -73,7 +70,7 @@ std::optional<PageWord> PageWords::word_from(std::string_view text, size_t first
 std::optional<PageWord> PageWords::at_start(std::string_view line) {
   text::tokenise(head_of(line, kFirstWord), tokens_);
   size_t first = first_letters(tokens_);
-  if (first == tokens_.size() || !first_words_.contains(tokens_[first].hash)) return std::nullopt;
+  if (first == tokens_.size() || !begins_word(tokens_[first])) return std::nullopt;
   const std::string_view head = head_of(line, kHead);
   text::tokenise(head, tokens_);
   return word_from(head, first, language::Category::kPage);
@@ -89,7 +86,7 @@ std::optional<PageWord> PageWords::near_end(std::string_view line, std::string_v
   text::tokenise(tail, tokens_);
   for (size_t i = 0; i < tokens_.size(); ++i) {
     // The word begins a remark: "màn hình: …" is no "Hình: …".
-    if (!first_words_.contains(tokens_[i].hash) || (i > 0 && tokens_[i - 1].is_name_part())) continue;
+    if (!begins_word(tokens_[i]) || (i > 0 && tokens_[i - 1].is_name_part())) continue;
     const auto word = word_from(tail, i, language::Category::kPage);
     if (!word || word->value != value) continue;
     const std::string_view after = tail.substr(word->end);

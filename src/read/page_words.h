@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "language/pack.h"
@@ -36,11 +35,11 @@ class PageWords {
   const std::vector<const language::Pack*>& packs() const { return packs_; }
 
  private:
+  bool begins_word(const text::Token& token) const;
   /// The longest word of a category that begins at a token.
   std::optional<PageWord> word_from(std::string_view text, size_t first, language::Category category);
 
   std::vector<const language::Pack*> packs_;
-  std::unordered_set<uint64_t> first_words_;  // hashes of the words that page words begin with
   std::vector<text::Token> tokens_;
 };
 

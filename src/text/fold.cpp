@@ -5,6 +5,7 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
+#include <algorithm>
 #include <array>
 
 #include "text/tokens.h"
@@ -111,8 +112,16 @@ Folded fold_letter(char32_t c) {
 
 namespace {
 
+bool is_plain_word(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
+
 std::string fold_with(std::string_view utf8, bool spaces) {
   std::string out;
+  if (is_plain_word(utf8)) {  // every other word of most languages
+    for (const char c : utf8) out += static_cast<char>(c | 0x20);
+    return out;
+  }
   TokenKind before = TokenKind::kPunctuation;
   for (const Token& token : tokenise(utf8)) {
     if (!token.is_name_part()) continue;

@@ -65,12 +65,17 @@ class Letters {
   Letters() {
     for (char32_t c = 0; c < kSize; ++c) table_[c] = {classify(c), fold_letter(c)};
   }
-  Letter operator[](char32_t c) const {
+  /// `other` is room for a letter that the table lacks.
+  const Letter& of(char32_t c, Letter& other) const {
     if (c < kSize) return table_[c];
     // The two great blocks, without asking ICU for each character.
-    if (c >= 0x4E00 && c <= 0x9FFF) return {{Class::kSolo, Script::kHan, false, false}, {c, 0, false}};
-    if (c >= 0xAC00 && c <= 0xD7A3) return {{Class::kSolo, Script::kHangul, false, false}, {c, 0, false}};
-    return {classify(c), fold_letter(c)};
+    if (c >= 0x4E00 && c <= 0x9FFF)
+      other = {{Class::kSolo, Script::kHan, false, false}, {c, 0, false}};
+    else if (c >= 0xAC00 && c <= 0xD7A3)
+      other = {{Class::kSolo, Script::kHangul, false, false}, {c, 0, false}};
+    else
+      other = {classify(c), fold_letter(c)};
+    return other;
   }
 
  private:
@@ -115,9 +120,10 @@ void tokenise(std::string_view s, std::vector<Token>& out) {
   out.clear();
   const Letters& known = letters();
   bool space = true, line = true;
+  Letter room;
   for (size_t i = 0; i < s.size();) {
     const CodePoint c = code_point_at(s, i);
-    const Letter letter = known[c.value];
+    const Letter& letter = known.of(c.value, room);
     const Properties& p = letter.properties;
     if (p.kind == Class::kSpace || p.kind == Class::kLine) {
       space = true;
@@ -131,19 +137,20 @@ void tokenise(std::string_view s, std::vector<Token>& out) {
     built.add(letter);
     Token token;
     token.script = p.script;
-    if (p.kind == Class::kLetter || p.kind == Class::kDigit) {
-      token.kind = p.kind == Class::kLetter ? TokenKind::kWord : TokenKind::kNumber;
+    const Class first = p.kind;  // the room is used again below
+    if (first == Class::kLetter || first == Class::kDigit) {
+      token.kind = first == Class::kLetter ? TokenKind::kWord : TokenKind::kNumber;
       while (i < s.size()) {
         const CodePoint next = code_point_at(s, i);
-        const Letter more = known[next.value];
+        const Letter& more = known.of(next.value, room);
         const Class kind = more.properties.kind;
-        if (kind != p.kind && !(kind == Class::kMark && p.kind == Class::kLetter)) break;
+        if (kind != first && !(kind == Class::kMark && first == Class::kLetter)) break;
         built.add(more);
         i += next.length;
       }
-    } else if (p.kind == Class::kSolo || p.kind == Class::kMark) {
+    } else if (first == Class::kSolo || first == Class::kMark) {
       token.kind = TokenKind::kCharacter;
-      if (p.kind == Class::kMark) token.script = Script::kSoutheastAsian;
+      if (first == Class::kMark) token.script = Script::kSoutheastAsian;
     }
     if (built.kept == 0) token.kind = TokenKind::kPunctuation;
     token.span = {static_cast<uint32_t>(start), static_cast<uint32_t>(i)};

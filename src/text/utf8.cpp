@@ -8,13 +8,10 @@
 
 namespace ketnghia::text {
 
-CodePoint longer_code_point_at(std::string_view s, size_t at) {
+CodePoint other_code_point_at(std::string_view s, size_t at) {
   const auto byte = [&](size_t i) { return static_cast<unsigned char>(s[i]); };
   const unsigned char b0 = byte(at);
   const auto continues = [&](size_t i) { return at + i < s.size() && (byte(at + i) & 0xC0) == 0x80; };
-  if (b0 >= 0xC2 && b0 <= 0xDF && continues(1)) {
-    return {static_cast<char32_t>((b0 & 0x1F) << 6 | (byte(at + 1) & 0x3F)), 2};
-  }
   if ((b0 & 0xF0) == 0xE0 && continues(1) && continues(2)) {
     const char32_t c = (b0 & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F);
     if (c >= 0x800 && !(c >= 0xD800 && c <= 0xDFFF)) return {c, 3};

@@ -14,13 +14,24 @@ struct CodePoint {
   uint8_t length = 0;
 };
 
-/// code_point_at for a byte that is none of ASCII.
-CodePoint longer_code_point_at(std::string_view utf8, size_t at);
+/// code_point_at for what is neither ASCII nor well-formed of two or three bytes.
+CodePoint other_code_point_at(std::string_view utf8, size_t at);
 
 /// The code point that begins at byte `at`; `at` must be below the size.
 inline CodePoint code_point_at(std::string_view utf8, size_t at) {
-  const auto byte = static_cast<unsigned char>(utf8[at]);
-  return byte < 0x80 ? CodePoint{byte, 1} : longer_code_point_at(utf8, at);
+  const auto byte = [&](size_t i) { return static_cast<unsigned char>(utf8[at + i]); };
+  const unsigned char first = byte(0);
+  if (first < 0x80) return {first, 1};
+  const size_t rest = utf8.size() - at - 1;
+  if (first >= 0xC2 && first <= 0xDF && rest >= 1 && (byte(1) & 0xC0) == 0x80) {
+    return {static_cast<char32_t>((first & 0x1F) << 6 | (byte(1) & 0x3F)), 2};
+  }
+  // Without E0, which may be overlong, and ED, which may be a surrogate.
+  if (first > 0xE0 && first < 0xF0 && first != 0xED && rest >= 2 && (byte(1) & 0xC0) == 0x80 &&
+      (byte(2) & 0xC0) == 0x80) {
+    return {static_cast<char32_t>((first & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F)), 3};
+  }
+  return other_code_point_at(utf8, at);
 }
 
 /// Appends a code point as UTF-8.

@@ -92,6 +92,15 @@ TEST(Pack, LongestFromTellsHowFarToRead) {
   EXPECT_EQ(longest("ban"), 0) << "no term begins with it";
 }
 
+TEST(Pack, TellsWhichCategoriesAWordBegins) {
+  const Pack pack = pack_of("terms:\n  body:\n    union: [hội]\n  event:\n    talks: [hội đàm]\n");
+  const uint64_t word = text::tokenise("Hội")[0].hash;
+  EXPECT_TRUE(pack.begins(Category::kBody, word));
+  EXPECT_TRUE(pack.begins(Category::kEvent, word));
+  EXPECT_FALSE(pack.begins(Category::kRole, word));
+  EXPECT_FALSE(pack.begins(Category::kEvent, text::tokenise("đàm")[0].hash)) << "no form begins with it";
+}
+
 TEST(Pack, APrefixFitsEveryEndingAndTheLongestIsTaken) {
   const Pack pack = pack_of(
       "terms:\n  role:\n    mayor: [\"мэр*\"]\n    minister: [\"министр*\"]\n  body:\n    ministry: "
