@@ -230,24 +230,12 @@ class PersonFinder {
     return false;
   }
 
-  /// 팜 다이 즈엉(Pham Dai Duong) 푸옌성 인민위원회 위원장: the brackets that spell a name again, in Latin or Han.
-  uint32_t before_brackets(uint32_t end, uint32_t least) const {
-    constexpr uint32_t kLongest = 8;  // tokens
-    const auto sign = [&](uint32_t token) { return a_.tokens[token].span.of(a_.text()); };
-    if (end <= least + 2 || (sign(end - 1) != ")" && sign(end - 1) != "）")) return end;
-    for (uint32_t open = end - 2; open > least && end - open <= kLongest; --open) {
-      if (sign(open) == "(" || sign(open) == "（") return open;
-      if (a_.tokens[open].script != text::Script::kLatin && a_.tokens[open].script != text::Script::kHan) break;
-    }
-    return end;
-  }
-
   bool name_in_front(TitleMention& title, TokenRange sentence) {
     uint32_t end = title.tokens.first;
     // 大塚恵理子・堺市長: a dot parts the holder's name from the unit of the title.
     const bool apposed = end > sentence.first + 1 && is_name_dot(a_, end - 1) && a_.pack->grammar().words_end_in_kana;
     if (apposed) --end;
-    end = before_brackets(end, sentence.first);
+    end = before_brackets(a_, end, sentence.first);  // 팜 다이 즈엉(Pham Dai Duong) 푸옌성 인민위원회 위원장
     TokenRange name = names_.before(end, sentence.first);
     if (name.size() == 0 && !apposed) {  // 레쭝찐 베트남 다낭시 인민위원장: the state before the city is the title's
       while (end > sentence.first && place_of_[end - 1]) --end;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 
 #include "annotate/annotation.h"
@@ -30,6 +31,32 @@ inline bool is_name_dot(const Annotation& a, uint32_t token) {
   if (token >= a.tokens.size()) return false;
   const std::string_view sign = a.tokens[token].span.of(a.text());
   return sign == "・" || sign == "·" || sign == "•" || sign == "‧";
+}
+
+inline bool is_bracket(const Annotation& a, uint32_t token, std::string_view narrow, std::string_view wide) {
+  const std::string_view sign = a.tokens[token].span.of(a.text());
+  return sign == narrow || sign == wide;
+}
+
+constexpr uint32_t kLongestBrackets = 8;  // tokens, the signs among them: a name spelt again, no remark
+
+/// Behind the brackets that open at a token and close before `limit`: "(Pham Dai Duong)" behind 팜 다이 즈엉. The token
+/// itself where none do.
+inline uint32_t behind_brackets(const Annotation& a, uint32_t token, uint32_t limit) {
+  if (token >= limit || !is_bracket(a, token, "(", "（")) return token;
+  for (uint32_t at = token + 1; at < std::min(limit, token + kLongestBrackets); ++at) {
+    if (is_bracket(a, at, ")", "）")) return at + 1;
+  }
+  return token;
+}
+
+/// The other way: where the brackets that close right before `end` open, not before `least`; `end` where none do.
+inline uint32_t before_brackets(const Annotation& a, uint32_t end, uint32_t least) {
+  if (end <= least || !is_bracket(a, end - 1, ")", "）")) return end;
+  for (uint32_t open = end - 1; open-- > std::max(least, end - std::min(end, kLongestBrackets));) {
+    if (is_bracket(a, open, "(", "（")) return open;
+  }
+  return end;
 }
 
 /// The first token of the written word (between spaces) that a Hangul syllable stands in.

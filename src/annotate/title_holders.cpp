@@ -22,27 +22,12 @@ bool joins(const TermMention& link) { return link.term->value == "and" || link.t
 /// Separator between two neighbours of a sentence, by the words that stand there.
 enum class Gap { kNone, kComma, kAnd, kFar };
 
-/// Behind the brackets that open at a token and close before `limit`: "(Pham Dai Duong)" behind 팜 다이 즈엉. The token
-/// itself where none do.
-uint32_t bracket_end(const Annotation& a, uint32_t token, uint32_t limit) {
-  constexpr uint32_t kLongest = 8;
-  const auto is_one_of = [&](uint32_t at, std::string_view narrow, std::string_view wide) {
-    const std::string_view sign = a.tokens[at].span.of(a.text());
-    return sign == narrow || sign == wide;
-  };
-  if (token >= limit || !is_one_of(token, "(", "（")) return token;
-  for (uint32_t at = token + 1; at < std::min(limit, token + kLongest); ++at) {
-    if (is_one_of(at, ")", "）")) return at + 1;
-  }
-  return token;
-}
-
 Gap gap_between(const Annotation& a, const TermIndex& terms, uint32_t from, uint32_t to) {
   if (from > to) return Gap::kFar;
   Gap gap = Gap::kNone;
   for (uint32_t at = from; at < to; ++at) {
     if (at == from) {
-      if (const uint32_t close = bracket_end(a, at, to); close > at) {
+      if (const uint32_t close = behind_brackets(a, at, to); close > at) {
         at = close - 1;
         continue;
       }
