@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "extract/page.h"
 
@@ -47,6 +48,11 @@ class AgreementFinder {
     if (sides.empty() && !view.sentence->related && view.current.whole()) sides.push_back(view.current);
     if (sides.empty() || names_organisation_as_signer(view, draft)) return;
     if (add_each_with_its_year(view, draft, sides)) return;
+    if (are_apart(sides)) {  // "signed today: Yuncheng with Anyang, Daqing with Chungju, …"
+      for (const Pair& side : sides)
+        add(view, draft, {party(view, side.home), party(view, side.partner)}, std::nullopt);
+      return;
+    }
     const Pair& side = view.is_star ? nearest_side(view, draft, sides) : sides.front();
     std::vector<Party> parties = {party(view, side.home), party(view, side.partner)};
     if (!group_.empty() && !view.is_star && !view.sentence->related && (pairs.empty() || pairs.size() > 3)) {
@@ -54,6 +60,13 @@ class AgreementFinder {
       for (const std::string& id : group_) parties.push_back(party(view, id));
     }
     add(view, draft, std::move(parties), std::nullopt);
+  }
+
+  /// Several pairs of which no two share a side.
+  static bool are_apart(const std::vector<Pair>& sides) {
+    std::set<std::string_view> ids;
+    for (const Pair& side : sides) ids.insert({side.home, side.partner});
+    return sides.size() > 1 && ids.size() == 2 * sides.size();
   }
 
   /// Of a locality's ties that a sentence lists, the one named last before the document is the one that signs it.

@@ -61,10 +61,18 @@ class EventFinder {
   void sentence(const SentenceView& view) {
     if (view.has(Category::kCue, "sport")) return;
     const TermMention *trigger = trigger_of(view), *journey = journey_of(view);
+    remember_document(view);
     if (trigger == nullptr && journey == nullptr) return join_those_present(view);
     if (trigger != nullptr) tell(view, *trigger);
     const bool told = trigger != nullptr && trigger->term->value == "visit";
     if (journey != nullptr && !told) tell(view, *journey);
+  }
+
+  void remember_document(const SentenceView& view) {
+    const TermMention* document = view.first(Category::kAgreement);
+    if (document == nullptr) return;
+    last_document_ = document->term->value;
+    last_block_ = view.sentence->block;
   }
 
   void tell(const SentenceView& view, const TermMention& trigger) {
@@ -84,7 +92,7 @@ class EventFinder {
     if (!view.is_star) draft.localities = group_of(page_, view);
     note_people(view, draft);
     note_localities(view, view.pairs, draft);
-    complete_sides(draft);
+    complete_sides(trigger, draft);
     draft.score = score_of(view, draft);
     draft.evidence.push_back(page_.evidence(view));
     if (draft.planned && !draft.date_is_own) return;
@@ -115,7 +123,10 @@ class EventFinder {
   /// A document beside the verb, and no bare year that makes the signing history.
   bool signs_now(const SentenceView& view) const {
     const TermMention* document = view.first(Category::kAgreement);
-    if (document == nullptr || document->term->value == "contract") return false;
+    // "… had a memorandum too. A and B signed it on 8 May": people sign the document that the paragraph named before.
+    const bool said_before = last_block_ == view.sentence->block && view.day_is_own && !view.persons.empty();
+    if (document == nullptr && !said_before) return false;
+    if ((document != nullptr ? document->term->value : last_document_) == "contract") return false;
     for (const char* body : {"company", "club", "university"}) {
       if (view.has(Category::kOrganisation, body)) return false;  // they sign; the locality is where
     }
@@ -200,8 +211,13 @@ class EventFinder {
   }
 
   /// A meeting across borders told with one side's places alone is one with the story's other side.
-  void complete_sides(Draft& draft) const {
-    if (draft.localities.empty() || draft.related || !page_.main_pair.whole()) return;
+  void complete_sides(const TermMention& trigger, Draft& draft) const {
+    if (draft.related || !page_.main_pair.whole()) return;
+    if (draft.localities.empty()) {  // "The delegation is in the region from 16 to 19 May"
+      const bool travels = trigger.term->category == Category::kReference;
+      if (travels) draft.localities = {page_.main_pair.home, page_.main_pair.partner};
+      return;
+    }
     const std::string country = page_.country(draft.localities.front());
     for (const std::string& id : draft.localities) {
       if (page_.country(id) != country) return;
@@ -260,9 +276,8 @@ class EventFinder {
     if (!dates_agree || is_led_by_others(x, y)) return false;
     if (x.type == y.type) return true;
     if (x.date && y.date && x.date != y.date) return false;
-    const bool both_talk =
-        (is_conversation(x.type) || x.type == "signing") && (is_conversation(y.type) || y.type == "signing");
-    return both_talk || x.type == "ceremony" || y.type == "ceremony";
+    const auto is_meeting = [](const Draft& draft) { return is_conversation(draft.type) || draft.type == "signing"; };
+    return (is_meeting(x) && is_meeting(y)) || x.type == "ceremony" || y.type == "ceremony";
   }
 
   void merge(Draft draft) {
@@ -315,6 +330,8 @@ class EventFinder {
   const Page& page_;
   std::vector<std::pair<std::string, std::string>> sides_, roles_;
   std::vector<Draft> drafts_;
+  std::string last_document_;  // named last, and where
+  std::optional<uint32_t> last_block_;
 };
 
 }  // namespace

@@ -5,6 +5,15 @@
 namespace ketnghia::extract {
 namespace {
 
+TEST(PageAgreements, OfPairsThatShareNoSideAreOneEach) {
+  expect_each<Agreement>({
+      {"two pairs of one day",
+       "2024年11月19日，在昆明签署友好城市协议书的是：黑龙江省大庆市与韩国忠州市、贵州省贵阳市与希腊特里波利斯市。",
+       {"agreement of gn:1809461 & gn:252601: signed 2024-11-19",
+        "agreement of gn:1845033 & gn:2037860: signed 2024-11-19"}},
+  });
+}
+
 TEST(PageAgreements, AreSigned) {
   expect_each<Agreement>({
       {"on a day",

@@ -212,6 +212,34 @@ TEST(PageEvents, ToldInHeadlineAndBodyAreOneWithTwoEvidences) {
   EXPECT_EQ(facts[0].evidence.size(), 2u);
 }
 
+TEST(PageEvents, ADelegationThatStaysForDaysIsAVisitOfTheStorysSides) {
+  expect_each<Event>({
+      {"beside the talks",
+       "20 мая 2023\n\nГубернатор Астраханской области Иван Петров 17 мая провёл переговоры с губернатором "
+       "Мангистауской области (Казахстан) Нурланом Ахметовым.\n\nДелегация из двадцати человек находится в регионе с "
+       "16 "
+       "по 19 мая.",
+       {"talks of KZ-MAN & RU-AST: held 2023-05-17", "visit of KZ-MAN & RU-AST: held 2023-05-16/2023-05-19"}},
+      {"a programme without a delegation is none",
+       "20 мая 2023\n\nГубернатор Астраханской области Иван Петров 17 мая провёл переговоры с губернатором "
+       "Мангистауской области (Казахстан) Нурланом Ахметовым.\n\nЯрмарка открыта с 16 по 19 мая.",
+       {"talks of KZ-MAN & RU-AST: held 2023-05-17"}},
+  });
+}
+
+TEST(PageEvents, PeopleSignTheDocumentThatTheParagraphNamedBefore) {
+  expect_each<Event>({
+      {"\"signed it\"",
+       "Can Tho City already has a memorandum with Nasushiobara, Japan. Tran Van Binh, Chairman of the People's "
+       "Committee of Can Tho City, and Nasushiobara Mayor Sato Kenji signed it on May 8, 2023.",
+       {"signing of VN-CT & gn:6822174: held 2023-05-08"}},
+      {"a contract is the companies' own",
+       "Can Tho City speaks of a contract with Nasushiobara, Japan. Tran Van Binh, Chairman of the People's Committee "
+       "of Can Tho City, and Nasushiobara Mayor Sato Kenji signed it on May 8, 2023.",
+       {}},
+  });
+}
+
 TEST(PageEvents, AreSurerTheMoreIsSaid) {
   const auto confidence = [](const char* text) {
     const auto facts = only<Event>(facts_in(text));
