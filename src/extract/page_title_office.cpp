@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "annotate/name_shape.h"
 #include "extract/page.h"
 #include "extract/table_locality.h"
 #include "gazetteer/lookup.h"
@@ -91,6 +92,40 @@ int origin_of(const Page& page, const TitleMention& title) {
   return page.a.pack->person().longest_given > 2 && native ? 1 : 0;
 }
 
+/// Whether the holder's name lets the locality be theirs: Otaru is led by nobody called Colin Bracewell, and Shinji
+/// Kuroda of a page of Dunedin and Otaru is Otaru's.
+class NameOrigin {
+ public:
+  NameOrigin(const Page& page, const TitleMention& title, const SentenceView& view) : page_(page) {
+    if (!title.person) return;
+    name_ = page.a.people[page.a.persons[*title.person].person].name;
+    for (const Pair* pair : {&page.main_pair, &view.current}) {
+      for (const std::string* side : {&pair->home, &pair->partner}) {
+        is_of_a_side_ |= !side->empty() && tells(*side);
+      }
+    }
+  }
+
+  bool lets(const std::string& id) const {
+    const auto shape = shape_of(id);
+    return shape.value_or(!is_of_a_side_);
+  }
+
+  bool tells(const std::string& id) const { return shape_of(id) == true; }
+
+ private:
+  /// Vietnamese pages write the names of Lao and Chinese people in Vietnamese syllables.
+  std::optional<bool> shape_of(const std::string& id) const {
+    const std::string country = page_.country(id);
+    if (page_.a.pack->grammar().home_country == "VN" && (country == "VN" || country == "CN")) return std::nullopt;
+    return annotate::has_shape_of(name_, country);
+  }
+
+  const Page& page_;
+  std::string_view name_;
+  bool is_of_a_side_ = false;
+};
+
 /// "between Gyeonggi and Utah … by Governor Kim Dong-yeon and Governor Spencer Cox": as many titles of one role without
 /// a place as the sentence names localities that fit are theirs one by one. Empty where they are not.
 std::string in_order(const Page& page, const TitleMention& title, const SentenceView& view) {
@@ -143,6 +178,7 @@ bool leads_away(const Page& page, const TitleMention& title, const SentenceView&
 /// else one of the story's two sides.
 std::string nearest_unit(const Page& page, const TitleMention& title, const SentenceView& view) {
   const int origin = origin_of(page, title);
+  const NameOrigin by_name(page, title, view);
   // "Governor Gavin Newsom and Jiangsu Governor Xu Kunlin": a place whose head the sentence names is not led by
   // another.
   const auto has_head = [&](const std::string& id) {
@@ -154,7 +190,7 @@ std::string nearest_unit(const Page& page, const TitleMention& title, const Sent
   // "Giám đốc Sở Ngoại vụ Huỳnh Ngọc Diệp": who serves a department and bears a name of the country serves there.
   const bool own_officer = title.role == "department_head" && title.person && is_compatriot(page, title);
   const auto suits = [&](const std::string& id) {
-    if (has_head(id) || !fits_own_level(page, title, id)) return false;
+    if (has_head(id) || !fits_own_level(page, title, id) || !by_name.lets(id)) return false;
     if (own_officer && page.country(id) != page.a.pack->grammar().home_country) return false;
     if (origin == 0 || id.starts_with("name:")) return true;
     return (page.country(id) == page.main_country) == (origin > 0);
@@ -182,7 +218,15 @@ std::string nearest_unit(const Page& page, const TitleMention& title, const Sent
   for (const std::string& side : {page.main_pair.home, page.main_pair.partner}) {
     if (may_have_office(page, title.role, side) && suits(side)) return side;
   }
-  return {};
+  // "… a delegation from Otaru, Japan. It was led by Vice-Mayor Shinji Kuroda": of the place named last before whose
+  // people are named so.
+  for (const PlaceMention& place : page.a.places) {
+    if (place.tokens.first > title.tokens.first) break;
+    if (!place.demonym && page.is_locality(place.id) && may_have_office(page, title.role, place.id) &&
+        by_name.tells(place.id) && suits(place.id))
+      found = place.id;
+  }
+  return found;
 }
 
 /// The state that a national title without a place is of: the reader's own for a compatriot, else the foreign one named

@@ -81,15 +81,6 @@ double coverage(const std::vector<TermHit>& hits, std::string_view text) {
   return words ? static_cast<double>(covered) / words : 0;
 }
 
-/// The length of a text in words; three characters of a script without spaces count as one.
-int length_of(std::string_view text) {
-  int words = 0, characters = 0;
-  for (const text::Token& token : text::tokenise(text)) {
-    if (token.is_name_part()) ++(token.kind == text::TokenKind::kCharacter ? characters : words);
-  }
-  return words + (characters + 2) / 3;
-}
-
 class ContentReader {
  public:
   ContentReader(TablePlaces& places, std::string_view document_text) : places_(places), text_(document_text) {}

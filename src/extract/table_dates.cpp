@@ -170,7 +170,7 @@ bool is_date(std::string_view cell, const TermFinder& finder) {
   // 74.10.17 is one in any calendar, 7.4 is not.
   const bool whole = std::ranges::count_if(cell, [](char c) { return c == '.' || c == '/' || c == '-'; }) == 2;
   if (whole && read_figures(cell, DayOrder::kRepublicYears)) return true;
-  if (count_words(cell) > kLongest) return false;
+  if (length_of(cell) > kLongest) return false;
   const auto date = read_date(cell, finder, DayOrder::kDayFirst);
   return date && 2 * date->span.size() >= cell.size();
 }

@@ -251,7 +251,7 @@ Heading read_heading(std::string_view document_text, text::Span line, TablePlace
   Heading out;
   out.line = line;
   const std::string_view text = line.of(document_text);
-  if (count_words(text) > kLongestHeading) return out;
+  if (length_of(text) > kLongestHeading) return out;
   take_places(out, HeadingReader(document_text, line, places).places());
   text::Span where;
   out.kind = relation_kind(text, places.finder(), true, &where);

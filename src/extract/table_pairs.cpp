@@ -49,7 +49,7 @@ std::optional<TwoSpans> beside_known(std::string_view document_text, text::Span 
 }
 
 std::optional<TwoSpans> pair_in(std::string_view document_text, text::Span cell, TablePlaces& places) {
-  if (cell.empty() || count_words(cell.of(document_text)) > kLongestPair) return std::nullopt;
+  if (cell.empty() || length_of(cell.of(document_text)) > kLongestPair) return std::nullopt;
   const auto found = localities_of_cell(document_text, cell, places);
   if (found.size() == 1) return beside_known(document_text, cell, found[0].span);
   if (found.size() != 2 || found[0].country == found[1].country) return std::nullopt;
@@ -67,7 +67,7 @@ Counted count(const TableGrid& grid, int column, std::string_view document_text,
     const GridCell* cell = grid.at(row, column);
     if (cell == nullptr || cell->empty() || cell->row != row || grid.filled(row).size() < 2) continue;
     if (row > 0) ++out.filled;
-    if (count_words(cell->text) > kLongestPair) continue;
+    if (length_of(cell->text) > kLongestPair) continue;
     const size_t named = localities_of_cell(document_text, cell->span, places).size();
     out.one += named == 1;
     out.two += named == 2 && pair_in(document_text, cell->span, places).has_value();

@@ -120,7 +120,7 @@ class PartReader {
         ++named;
         continue;
       }
-      if (count_words(text) > kLongestHeader) continue;
+      if (length_of(text) > kLongestHeader) continue;
       if (is_date(text, places_.finder())) return true;
       const auto countries = places_.countries(text, false);
       if (!countries.empty() && countries.front().score > kSurelyNamed) {
@@ -166,7 +166,7 @@ class PartReader {
       const auto cells = grid_.filled(row.row);
       if (cells.size() > 1 || grid_.columns == 1 || (!homes && is_locality(part, row.row, *cells.front()))) {
         body.push_back({row.row, section});
-      } else if (count_words(cells.front()->text) > kLongestSection) {
+      } else if (length_of(cells.front()->text) > kLongestSection) {
         part.notes.push_back(row.row);
       } else {
         section = row.row;

@@ -111,6 +111,14 @@ std::string_view TermFinder::whole(std::string_view text, Category category) con
   return {};
 }
 
+int length_of(std::string_view text) {
+  int words = 0, characters = 0;
+  for (const text::Token& token : words_of(text)) {
+    ++(token.kind == text::TokenKind::kCharacter ? characters : words);
+  }
+  return words + (characters + 2) / 3;
+}
+
 int count_words(std::string_view text) { return static_cast<int>(words_of(text).size()); }
 
 }  // namespace ketnghia::extract

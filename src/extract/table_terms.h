@@ -43,6 +43,9 @@ class TermFinder {
   std::vector<const language::Pack*> packs_;
 };
 
+/// The length of a text in words, for limits; three characters of a script without spaces count as one.
+int length_of(std::string_view text);
+
 /// Number of words, numbers and characters of a text: what `tokens` of a hit is to be compared with.
 int count_words(std::string_view text);
 

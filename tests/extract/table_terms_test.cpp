@@ -88,5 +88,12 @@ RC_GTEST_PROP(TableTerms, HitsStandInOrderApartAndInsideTheText, ()) {
   RC_ASSERT(last <= text.size());
 }
 
+TEST(TableTerms, ALengthCountsThreeCharactersAsAWord) {
+  EXPECT_EQ(length_of("tỉnh Hòa Bình, 2008"), 4);
+  EXPECT_EQ(length_of("友好城市"), 2);
+  EXPECT_EQ(length_of("友好城市 since 2008"), 4);
+  EXPECT_EQ(length_of(" – "), 0);
+}
+
 }  // namespace
 }  // namespace ketnghia::extract
