@@ -293,6 +293,18 @@ TokenRange CharacterNames::transcribed_after(uint32_t first, uint32_t limit) con
   return last >= first + 2 && ends ? TokenRange{first, last} : TokenRange{first, first};
 }
 
+TokenRange CharacterNames::japanese_after(uint32_t first, uint32_t limit) const {
+  uint32_t run = first;
+  while (run < limit && run < first + 6 && is_han(a_, run) && is_free_han(run)) ++run;
+  const auto ends_at = [&](uint32_t last) {
+    return last <= run && (last == limit || !is_han(a_, last) || ends_name(last) || begins_longer_word(last, limit));
+  };
+  for (const uint32_t length : {4u, 5u, 3u}) {
+    if (ends_at(first + length)) return {first, first + length};
+  }
+  return {first, first};
+}
+
 TokenRange CharacterNames::kana_after(uint32_t first, uint32_t limit) const {
   uint32_t last = first;
   while (last < limit && last - first < kLongestKanaName && is_free(last)) {

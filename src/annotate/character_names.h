@@ -21,6 +21,9 @@ class CharacterNames {
   /// The foreign name, written character by character, that begins at `first` ("市长|斯沃博达于"): up to the next word
   /// of the language. Only asked where a foreigner is expected; empty where none ends so.
   TokenRange transcribed_after(uint32_t first, uint32_t limit) const;
+  /// The Japanese name of three to five characters, four above all, that begins at `first` in a Chinese text and ends
+  /// where its next word begins ("宇都宮市市長|佐藤英夫|簽署"); empty where none does.
+  TokenRange japanese_after(uint32_t first, uint32_t limit) const;
 
  private:
   TokenRange han_before(uint32_t end, uint32_t least) const;

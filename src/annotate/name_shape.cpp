@@ -34,7 +34,8 @@ constexpr std::string_view kKoreanOnsets[] = {"",   "g",  "k",  "kk", "n",  "d",
                                               "gw", "hw", "hy", "ky", "gy", "kw", "by", "py", "ry", "my", "ny"};
 constexpr std::string_view kKoreanVowels[] = {"a", "ae", "eo", "e",  "o",  "oe", "u",  "eu",
                                               "i", "ui", "oo", "ee", "ou", "wo", "ah", "oh"};
-constexpr std::string_view kKoreanEnds[] = {"", "k", "g", "n", "t", "d", "l", "m", "p", "b", "ng", "hn", "s", "r", "rk"};
+constexpr std::string_view kKoreanEnds[] = {"",  "k", "g",  "n",  "t", "d", "l", "m",
+                                            "p", "b", "ng", "hn", "s", "r", "rk"};
 
 std::vector<std::string> korean_rhymes() {
   std::vector<std::string> out;

@@ -203,18 +203,24 @@ class PersonFinder {
     uint32_t at = title.tokens.last;
     if (at < sentence.last && a_.tokens[at].span.of(a_.text()) == "の") ++at;
     if (in_brackets(at, sentence.last)) return true;
+    const bool of_japan = leads_place(title, [](std::string_view country) { return country == "JP"; });
+    if (a_.pack->person().follows_title && of_japan) {  // 宇都宮市市長佐藤英夫
+      if (const TokenRange name = names_.japanese_after(at, sentence.last); name.size() > 0) return add(name);
+    }
     const TokenRange name = names_.after(at, sentence.last);
-    if (name.size() == 0 && leads_foreign_place(title)) return add(names_.transcribed_after(at, sentence.last));
+    // 布拉格市市长: of a place where no names are written in Han.
+    const auto foreign = [](std::string_view country) { return !gazetteer::writes_han(country); };
+    if (name.size() == 0 && leads_place(title, foreign)) return add(names_.transcribed_after(at, sentence.last));
     return add(name);
   }
 
-  /// 布拉格市市长: of a place where no names are written in Han.
-  bool leads_foreign_place(const TitleMention& title) const {
+  /// Whether the title holds a place and all that its name may stand for are of states that `of` says yes to.
+  template <typename Test>
+  bool leads_place(const TitleMention& title, Test of) const {
     const auto place =
         std::ranges::find_if(a_.places, [&](const PlaceMention& p) { return title.tokens.holds(p.tokens.first); });
     if (place == a_.places.end() || place->candidates.empty()) return false;
-    return std::ranges::none_of(place->candidates,
-                                [&](const auto& c) { return gazetteer::writes_han(a_.book->place(c.place).country); });
+    return std::ranges::all_of(place->candidates, [&](const auto& c) { return of(a_.book->place(c.place).country); });
   }
 
   /// 市長（山田太郎君）, 시장(김철수): the holder alone in brackets behind the title.

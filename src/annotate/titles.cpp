@@ -272,8 +272,9 @@ class TitleFinder {
         if (modifier->term->value == "former" || modifier->term->value == "acting") break;
         note_modifier(title, *modifier);
         end = modifier->tokens.last;
-      } else if (const TermMention* link = link_at(at)) {
+      } else if (const TermMention* link = link_at(at); link != nullptr && (!is_post(*link) || is_envoy(title))) {
         at = link->tokens.last;  // a link belongs to the title only if something of a title follows it
+        if (at < last && is_apostrophe(at)) ++at;  // "ambassadeur d'Allemagne"
         continue;
       } else if (is_possessive(at)) {
         at += a_.tokens[at].kind == text::TokenKind::kPunctuation ? 2 : 1;
@@ -297,8 +298,7 @@ class TitleFinder {
   bool ends_in_name(uint32_t first, uint32_t end, const TitleMention& title) const {
     const PlaceMention& place = a_.places[place_at_[first]];
     if (!place.word.empty() || place.demonym || first != title.tokens.last || end >= a_.tokens.size()) return false;
-    const bool envoy = title.role == "ambassador" || title.role == "consul_general";
-    if (envoy && may_be_state(place)) return false;  // "Đại sứ Ý Marco della Seta"
+    if (is_envoy(title) && may_be_state(place)) return false;  // "Đại sứ Ý Marco della Seta"
     if (!a_.pack->grammar().place_follows_title && a_.tokens[first].kind == text::TokenKind::kWord) return true;
     if (!a_.pack->name_endings().empty()) return false;  // "мэр Москвы Собянин": its case tells it to be a place
     const auto is_name_word = [&](uint32_t token) {
@@ -320,10 +320,20 @@ class TitleFinder {
     return inside ? link : nullptr;
   }
 
-  bool is_possessive(uint32_t at) const {
+  /// "посол Китая в Казахстане": where an envoy serves; a mayor in Kazakhstan is on a journey.
+  static bool is_post(const TermMention& link) { return link.term->value == "post"; }
+
+  static bool is_envoy(const TitleMention& title) {
+    return title.role == "ambassador" || title.role == "consul_general";
+  }
+
+  bool is_apostrophe(uint32_t at) const {
     const std::string_view sign = a_.tokens[at].span.of(a_.text());
-    if (sign != "'" && sign != "’") return false;
-    return at + 1 < a_.tokens.size() && a_.tokens[at + 1].span.of(a_.text()) == "s";
+    return (sign == "'" || sign == "’") && !a_.tokens[at].space_before;
+  }
+
+  bool is_possessive(uint32_t at) const {
+    return is_apostrophe(at) && at + 1 < a_.tokens.size() && a_.tokens[at + 1].span.of(a_.text()) == "s";
   }
 
   Annotation& a_;

@@ -47,7 +47,7 @@ constexpr std::string_view kHonorifics[] = {"mr", "ms", "excellency", "comrade",
 constexpr std::string_view kLocalityWords[] = {"city",   "capital",   "province",          "state",    "prefecture",
                                                "region", "territory", "autonomous_region", "district", "county",
                                                "town",   "ward",      "village",           "country"};
-constexpr std::string_view kLinks[] = {"link", "possessive", "article", "and", "apposition"};
+constexpr std::string_view kLinks[] = {"link", "post", "possessive", "article", "and", "apposition"};
 constexpr std::string_view kRelations[] = {"twinning", "friendship", "cooperation", "tie", "national"};
 constexpr std::string_view kChanges[] = {"established", "renewed", "upgraded", "suspended", "ended"};
 constexpr std::string_view kAgreements[] = {"agreement",   "mou",       "loi",      "minutes", "joint_statement",

@@ -56,6 +56,9 @@ TEST(CharacterNames, OfForeignersInHan) {
                 {"without a dot, behind the title of a town abroad", "布拉格市市长斯沃博达于5月访问成都", {"斯沃博达"}},
                 {"nobody, where a space parts the title from other words", "美国辛辛那提市议员　深化姊妹城市情谊", {}},
                 {"nobody, where a verb follows the title", "布拉格市市长访问成都", {}},
+                {"of Japan, four characters", "日本熊本市市長高橋正雄10日來訪", {"高橋正雄"}},
+                {"of Japan, up to the next word", "日本堺市市长山本明举行会谈", {"山本明"}},
+                {"of Japan, five characters", "山形縣知事長谷川一郎，昨日抵達", {"長谷川一郎"}},
             });
 }
 

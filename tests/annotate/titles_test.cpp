@@ -94,6 +94,16 @@ TEST(Titles, TheLesserUnitIsTheHolders) {
             Words{"mayor of gn:5746545: サラ・ホイットマン"});
 }
 
+TEST(Titles, WhereAnEnvoyServesIsAPartOfTheTitleAndAMayorsJourneyIsNot) {
+  EXPECT_EQ(titles("fr", "L'ambassadeur d'Allemagne en Tunisie, Martin Keller, a pris la parole."),
+            Words{"ambassador of DE: Martin Keller"});
+  EXPECT_EQ(titles("fr", "La maire d’Angers, Claire Moreau, a pris la parole."),
+            Words{"mayor of gn:3037656: Claire Moreau"});
+  EXPECT_EQ(titles("ru", "Посол Китая в Казахстане Ван Сяомин выступил."), Words{"ambassador of CN: Ван Сяомин"});
+  const Words mayor = titles("ru", "Мэр в Казахстане встретился с Иваном Петровым.");
+  for (const std::string& title : mayor) EXPECT_EQ(title.find("of KZ"), std::string::npos) << title;
+}
+
 TEST(Titles, AnEnvoyOfTheReadersOwnCountry) {
   EXPECT_EQ(Reading("ko", "정재남 주몽골 한국대사와 만났다").titles(), Words{"ambassador of KR: 정재남"});
 }
