@@ -279,12 +279,38 @@ class TitleFinder {
       } else if (is_possessive(at)) {
         at += a_.tokens[at].kind == text::TokenKind::kPunctuation ? 2 : 1;
         continue;
+      } else if (at > title.tokens.last && title.body.empty() && (!title.role.empty() || title.head == "head")) {
+        end = portfolio_end(at, last);
+        if (end == 0) break;
+        if (title.role.empty()) title.body = "department";  // "directeur des services techniques, Lassina Ouattara"
       } else {
         break;
       }
       title.tokens.last = end;
       at = end;
     }
+  }
+
+  /// "concejal de Cultura, Ana Ruiz", "adjointe aux relations internationales, Solène Maillard": where the words
+  /// between a link and the comma before a name end, which say what the holder is charged with; 0 where no name
+  /// follows.
+  uint32_t portfolio_end(uint32_t at, uint32_t last) const {
+    constexpr uint32_t kLongest = 6;  // words
+    if (a_.pack->grammar().place_follows_title) return 0;
+    for (uint32_t end = at; end + 2 < last && end <= at + kLongest; ++end) {
+      const text::Token& token = a_.tokens[end];
+      if (token.span.of(a_.text()) == ",") {
+        const text::Token &first = a_.tokens[end + 1], &second = a_.tokens[end + 2];
+        const bool named = first.capital && (second.capital || second.kind == text::TokenKind::kPunctuation);
+        return end > at && named && place_at_[end + 1] == kNone ? end : 0;
+      }
+      const bool word = token.kind == text::TokenKind::kWord && place_at_[end] == kNone;
+      if (!word || terms_.at(end, Category::kEvent) || terms_.at(end, Category::kSign) ||
+          terms_.at(end, Category::kRole) || terms_.at(end, Category::kHonorific) ||
+          terms_.at(end, Category::kOrganisation))
+        return 0;
+    }
+    return 0;
   }
 
   /// "thành phố Kawasaki (Nhật Bản) …": where the state in brackets behind a place ends; `at` itself without one.

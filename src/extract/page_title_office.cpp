@@ -220,13 +220,17 @@ std::string nearest_unit(const Page& page, const TitleMention& title, const Sent
   }
   // "… a delegation from Otaru, Japan. It was led by Vice-Mayor Shinji Kuroda": of the place named last before whose
   // people are named so.
+  // Elsewhere of the one named last in the paragraph: "Tomorrow he will be in Oldenburg. Mayor … awaits him there."
+  const text::Span paragraph = page.a.document->blocks[view.sentence->block].span;
+  std::string in_paragraph;
   for (const PlaceMention& place : page.a.places) {
     if (place.tokens.first > title.tokens.first) break;
-    if (!place.demonym && page.is_locality(place.id) && may_have_office(page, title.role, place.id) &&
-        by_name.tells(place.id) && suits(place.id))
-      found = place.id;
+    if (place.demonym || !page.is_locality(place.id) || !may_have_office(page, title.role, place.id)) continue;
+    if (!suits(place.id)) continue;
+    if (by_name.tells(place.id)) found = place.id;
+    if (page.a.tokens[place.tokens.first].span.start >= paragraph.start) in_paragraph = place.id;
   }
-  return found;
+  return found.empty() ? in_paragraph : found;
 }
 
 /// The state that a national title without a place is of: the reader's own for a compatriot, else the foreign one named

@@ -104,6 +104,16 @@ TEST(Titles, WhereAnEnvoyServesIsAPartOfTheTitleAndAMayorsJourneyIsNot) {
   for (const std::string& title : mayor) EXPECT_EQ(title.find("of KZ"), std::string::npos) << title;
 }
 
+TEST(Titles, WhatAHolderIsChargedWithStandsBeforeTheComma) {
+  EXPECT_EQ(titles("es", "El concejal de Cultura, D. Rafael Soto Vidal, informa."),
+            Words{"councillor: Rafael Soto Vidal"});
+  EXPECT_EQ(titles("fr", "Le directeur des services techniques, Marc Lenoir, les a reçus."),
+            Words{"department_head: Marc Lenoir"});
+  EXPECT_EQ(titles("fr", "La mairesse suppléante, Anne Roy, les a reçus."), Words{"deputy_mayor: Anne Roy"});
+  // The words behind the link are those of the next clause.
+  EXPECT_EQ(titles("es", "El director del Museo visita la universidad, Ana Ruiz lo acompaña."), Words{});
+}
+
 TEST(Titles, AnEnvoyOfTheReadersOwnCountry) {
   EXPECT_EQ(Reading("ko", "정재남 주몽골 한국대사와 만났다").titles(), Words{"ambassador of KR: 정재남"});
 }

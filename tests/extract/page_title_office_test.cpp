@@ -92,5 +92,29 @@ TEST(PageTitleOffice, AnOrganSaysOfWhichLevelItsHeadIs) {
   EXPECT_EQ(offices, std::vector<std::string>{"Lò Quang Thắng: party_secretary of VN-05 in 2022-09-14"});
 }
 
+TEST(PageTitleOffice, TheHoldersNameTellsWhichSideIsTheirs) {
+  expect_each<Office>({
+      {"a Japanese and another name",
+       "Dunedin and Otaru, Japan, have been sister cities since 1980. On 13 February 2024 Vice-Mayor Kenji Morita met "
+       "Mayor Susan Whitaker.",
+       {"Kenji Morita: deputy_mayor of gn:2128574 in 2024-02-13", "Susan Whitaker: mayor of gn:2191562 in 2024-02-13"}},
+      {"a Korean name",
+       "Maryland and Gyeongsangnam-do, South Korea, are sister states. Governor Denise Whitman led a mission to "
+       "Gyeongsangnam-do in April 2023. Governor Park Min-seok received her.",
+       {"Denise Whitman: governor of US-MD in 2023-04", "Park Min-seok: governor of KR-48 in 2023-04"}},
+  });
+}
+
+TEST(PageTitleOffice, WhereNoSideCanHaveTheOfficeTheParagraphsLastPlaceHasIt) {
+  expect_each<Office>({
+      {"a city visited by a province's guests",
+       "Der Ministerpräsident von Niedersachsen, Carsten Lohmann, empfing am 11. Juni 2025 den Gouverneur der Provinz "
+       "Anhui, Wang Jun. Morgen besucht der Gast die Stadt Oldenburg. Dort erwartet ihn Oberbürgermeister Hauke "
+       "Petersen.",
+       {"Carsten Lohmann: premier of DE-NI in 2025-06-11", "Hauke Petersen: mayor of gn:2857458 in 2025-06-11",
+        "Wang Jun: governor of CN-AH in 2025-06-11"}},
+  });
+}
+
 }  // namespace
 }  // namespace ketnghia::extract
