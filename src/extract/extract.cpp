@@ -42,11 +42,23 @@ bool joins_row(const Fact& fact, std::vector<Fact>& of_tables) {
   return true;
 }
 
+bool is_one_sided(const Fact& fact) {
+  const auto* tie = std::get_if<Relation>(&fact.content);
+  return tie != nullptr && tie->parties.size() == 1;
+}
+
 }  // namespace
 
 std::vector<Fact> extract(const read::Document& document, const gazetteer::Book& book, const language::Packs& packs,
                           const Options& options) {
   std::vector<Fact> facts = extract_tables(document, book, packs, options);
+  if (!document.is_table() && std::ranges::any_of(facts, is_one_sided)) {  // the page around says whose the table is
+    if (const std::string owner = owner_of_page(document, book, packs); !owner.empty()) {
+      Options of_owner = options;
+      of_owner.home = owner;
+      facts = extract_tables(document, book, packs, of_owner);
+    }
+  }
   weigh(facts, 0, true, options);
   const bool partner_table = std::any_of(
       facts.begin(), facts.end(), [](const Fact& fact) { return std::holds_alternative<Relation>(fact.content); });

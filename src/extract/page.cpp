@@ -358,6 +358,11 @@ Page make_page(const Annotation& a, const Options& options) {
   return page;
 }
 
+std::string owner_of_page(const read::Document& document, const gazetteer::Book& book, const language::Packs& packs) {
+  const Annotation a = annotate::annotate(document, book, packs, {});
+  return a.sentences.empty() ? std::string() : make_page(a, {}).owner;
+}
+
 std::vector<Fact> extract_page(const read::Document& document, const gazetteer::Book& book,
                                const language::Packs& packs, const Options& options, bool table_rows) {
   const Annotation a = annotate::annotate(document, book, packs, {options.home, table_rows});

@@ -92,7 +92,7 @@ std::string owner_of(const Page& page);
 std::vector<std::string> localities_of(const Page& page, const SentenceView& view);
 
 /// "Hilo, en Hawái, Estados Unidos", "2.1 Prichard (Alabama)": nothing but a place and where it lies, with the number
-/// or the sign of a list before it.
+/// or the sign of a list before it and dates behind: "Houston, Texas (1984)."
 bool names_place_alone(const Page& page, const SentenceView& view);
 
 /// Headings that are a partner's name give what stands under them that partner, where whose page it is is known: the
@@ -152,6 +152,9 @@ std::vector<Fact> find_agreements(const Page& page);
 std::vector<Fact> find_relations(const Page& page, const std::vector<Fact>& agreements);
 std::vector<Fact> find_events(const Page& page, const std::vector<Fact>& offices);
 std::vector<Fact> find_successions(const Page& page);
+
+/// The locality whose page the running text shows it to be; empty where it does not.
+std::string owner_of_page(const read::Document& document, const gazetteer::Book& book, const language::Packs& packs);
 
 /// All facts of a document's running text; with `table_rows` of its tables' rows too, read as sentences.
 std::vector<Fact> extract_page(const read::Document& document, const gazetteer::Book& book,

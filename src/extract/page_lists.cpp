@@ -41,7 +41,9 @@ bool names_place_alone(const Page& page, const SentenceView& view) {
   bool named = false;
   for (uint32_t token = view.sentence->tokens.first; token < view.sentence->tokens.last; ++token) {
     const text::TokenKind kind = page.a.tokens[token].kind;
-    if (kind == text::TokenKind::kPunctuation || (!named && kind == text::TokenKind::kNumber)) continue;
+    if (kind == text::TokenKind::kPunctuation || kind == text::TokenKind::kNumber) continue;
+    const bool date = std::ranges::any_of(view.dates, [&](const DateMention& d) { return d.tokens.holds(token); });
+    if (date) continue;
     const bool place =
         std::ranges::any_of(view.places, [&](const PlaceMention& p) { return p.with_words.holds(token); });
     named |= place;

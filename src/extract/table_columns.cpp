@@ -314,6 +314,18 @@ ColumnKind column_kind(std::string_view value) {
   return ColumnKind::kOther;
 }
 
+namespace {
+
+/// A table of partners that are regions has them in its column of regions, and none of towns.
+void let_regions_be_partners(std::vector<Column>& columns) {
+  const auto is_of = [](ColumnKind kind) { return [kind](const Column& column) { return column.kind == kind; }; };
+  if (std::ranges::any_of(columns, is_of(ColumnKind::kLocality))) return;
+  const auto region = std::ranges::find_if(columns, is_of(ColumnKind::kRegion));
+  if (region != columns.end()) region->kind = ColumnKind::kLocality;
+}
+
+}  // namespace
+
 std::vector<Column> read_columns(const TableGrid& grid, std::string_view document_text, const std::vector<int>& headers,
                                  const std::vector<int>& body, TablePlaces& places) {
   std::vector<Column> columns(static_cast<size_t>(grid.columns));
@@ -330,6 +342,7 @@ std::vector<Column> read_columns(const TableGrid& grid, std::string_view documen
     scores.push_back(score_column(column, look, c, places.finder()));
   }
   assign(columns, scores);
+  let_regions_be_partners(columns);
   part_sides(columns, grid, document_text, body, places);
   find_holders(columns, grid, document_text, body, places);
   for (int c = 0; c < grid.columns; ++c) {

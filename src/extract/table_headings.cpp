@@ -15,6 +15,7 @@ using gazetteer::PlaceKind;
 using language::Category;
 
 constexpr int kLongestHeading = 30;       // words; longer lines are paragraphs
+constexpr int kLongestSentence = 18;      // of a line that ends in a full stop: longer ones tell a story
 constexpr uint32_t kKnownPlace = 50'000;  // inhabitants of a place that a heading may name without its locality word
 constexpr double kLeastScore = 0.5;
 
@@ -35,9 +36,10 @@ class HeadingReader {
     tokens_ = text::tokenise(text_);
     words_ = places.finder().find(text_, {Category::kLocalityWord});
     // Words of the genre are no names, whatever villages are called so.
-    masks_ = places.finder().find(text_, {Category::kRelation, Category::kAgreement, Category::kColumn, Category::kSign,
-                                          Category::kTitleLink, Category::kTableWord, Category::kOrganisation,
-                                          Category::kNotName, Category::kEvent, Category::kField, Category::kBody});
+    masks_ = places.finder().find(
+        text_, {Category::kRelation, Category::kAgreement, Category::kColumn, Category::kSign, Category::kTitleLink,
+                Category::kTableWord, Category::kOrganisation, Category::kNotName, Category::kEvent, Category::kField,
+                Category::kBody, Category::kReference});
   }
 
   std::vector<Spotted> places() {
@@ -251,7 +253,7 @@ Heading read_heading(std::string_view document_text, text::Span line, TablePlace
   Heading out;
   out.line = line;
   const std::string_view text = line.of(document_text);
-  if (length_of(text) > kLongestHeading) return out;
+  if (length_of(text) > (text.ends_with('.') || text.ends_with("。") ? kLongestSentence : kLongestHeading)) return out;
   take_places(out, HeadingReader(document_text, line, places).places());
   text::Span where;
   out.kind = relation_kind(text, places.finder(), true, &where);

@@ -43,6 +43,23 @@ TEST(Extract, APageWithATableTellsBoth) {
   EXPECT_EQ(told_of<Office>(facts).size(), 2u);
 }
 
+TEST(Extract, ATableThatDoesNotSayWhoseItIsIsThePages) {
+  const auto facts = facts_in(
+      "<html><head><title>Presse - Land Niedersachsen</title></head><body><article><h1>Gäste aus Übersee</h1>"
+      "<p>Der Ministerpräsident von Niedersachsen, Carsten Lohmann, hat heute eine Delegation aus Südafrika empfangen. "
+      "Niedersachsen und die Provinz Ostkap sind seit 1995 Partner.</p><p>Am Rande des Besuchs haben ein Unternehmen "
+      "aus Salzgitter und ein Hafen aus Gqeberha eine Erklärung über die Zukunft unterschrieben.</p>"
+      "<h2>Partnerregionen des Landes</h2><table><tr><th>Region</th><th>Staat</th><th>seit</th></tr>"
+      "<tr><td>Anhui</td><td>China</td><td>1984</td></tr><tr><td>Niederschlesien</td><td>Polen</td><td>2000</td></tr>"
+      "<tr><td>Tokushima</td><td>Japan</td><td>2007</td></tr></table></article></body></html>",
+      "", "page.html");
+  const auto ties = told_of<Relation>(facts);
+  for (const char* tie : {"CN-AH & DE-NI", "DE-NI & PL-02", "DE-NI & JP-36"}) {
+    EXPECT_TRUE(std::any_of(ties.begin(), ties.end(), [&](const auto& one) { return one.starts_with(tie); }))
+        << tie << testing::PrintToString(ties);
+  }
+}
+
 TEST(Extract, ConfidenceIsAProbabilityAndWhatIsHardlyRightIsNotStated) {
   const std::string text =
       "Ngày 12/3/2024, Chủ tịch UBND thành phố Đà Nẵng Lê Văn An hội đàm với Thị trưởng thành phố Sakai (Nhật Bản) "

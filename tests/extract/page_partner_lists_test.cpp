@@ -33,6 +33,18 @@ TEST(PageLists, OfPartnersLineByLine) {
        {"gn:1269515 & gn:5350734: twinning since 1993", "gn:1706090 & gn:5350734: twinning since 1991",
         "gn:1864031 & gn:5350734: twinning since 1980", "gn:2072096 & gn:5350734: twinning since 1961",
         "gn:3372988 & gn:5350734: twinning since 1986", "gn:3991347 & gn:5350734: twinning since 1972"}},
+      {"with a remark behind each",
+       "City of Perth\n"
+       "\n"
+       "Our sister cities\n"
+       "\n"
+       "Kagoshima, Japan (23 April 1974). Students go there every second year.\n"
+       "\n"
+       "Houston, Texas, USA (1984). Energy and medicine.\n"
+       "\n"
+       "Vasto, Italy (October 1989)",
+       {"gn:1860827 & gn:2063523: twinning since 1974-04-23", "gn:2063523 & gn:3164672: twinning since 1989-10",
+        "gn:2063523 & gn:4699066: twinning since 1984"}},
       {"German; one rests",
        "Partnerstädte\n"
        "\n"
