@@ -191,7 +191,8 @@ std::string centre_of(const Page& page, const SentenceView& view, const std::vec
 std::vector<Pair> named_pairs(const Page& page, const SentenceView& view, const std::vector<std::string>& localities,
                               bool& is_star) {
   if (std::vector<Pair> joined = joined_pairs(page, view); joined.size() > 1) return joined;
-  if (const std::string subject = subject_of(page, view, localities); !subject.empty()) {
+  const std::string own = own_locality(page, view, localities);
+  if (const std::string subject = subject_of(page, view, localities); !subject.empty() && own.empty()) {
     is_star = true;
     std::vector<Pair> star;
     for (const std::string& id : localities) {
@@ -200,7 +201,6 @@ std::vector<Pair> named_pairs(const Page& page, const SentenceView& view, const 
     }
     return star;
   }
-  const std::string own = own_locality(page, view, localities);
   if (const std::string centre = centre_of(page, view, localities); !centre.empty() && own.empty()) {
     is_star = true;
     std::vector<Pair> star;
