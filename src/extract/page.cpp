@@ -303,6 +303,8 @@ void find_event_day(Page& page) {
 
 namespace {
 
+constexpr double kLeastOfHeaviest = 0.34;
+
 /// The pair of a page of the language's own country has a side there, however often it names two others.
 bool names_own_country(Page& page, std::string_view own) {
   std::string heaviest;
@@ -310,7 +312,9 @@ bool names_own_country(Page& page, std::string_view own) {
   for (const auto& [id, weight] : page.weight) {
     if (weight > most && page.country(id) == own) most = weight, heaviest = id;
   }
-  if (heaviest.empty()) return false;
+  const auto told = page.weight.find(page.main_pair.home);
+  // A Kyrgyz paper in Russian names Novosibirsk once.
+  if (heaviest.empty() || (told != page.weight.end() && most < kLeastOfHeaviest * told->second)) return false;
   if (page.country(page.main_pair.home) != own) page.main_pair = {heaviest, page.main_pair.home};
   return true;
 }
