@@ -239,7 +239,7 @@ class AgreementFinder {
     made.status = draft.planned ? "planned" : "signed";
     made.valid = validity(view);
     const auto date = own_date ? own_date : signing_date(view, draft);
-    if (date && !draft.planned) made.signed_on = date->text();
+    if (date && (!draft.planned || is_ahead(*date))) made.signed_on = date->text();
     made.fields = fields_of(view);
     const bool is_news = draft.verb != nullptr && !draft.planned && !view.sentence->related;
     if (!made.signed_on && is_news && page_.event_day && tells_the_news(view)) made.signed_on = page_.event_day->text();
@@ -248,6 +248,12 @@ class AgreementFinder {
     if (is_news && made.signed_on == (page_.event_day ? Text(page_.event_day->text()) : Text()))
       add_signatories(view, made);
     merge(view, draft, std::move(made));
+  }
+
+  /// A day, a month or a year that was to come when the page appeared: when what is planned is to be signed.
+  bool is_ahead(const text::Edtf& date) const {
+    const auto& published = page_.a.document->published;
+    return published && date.latest() > published->date.latest();
   }
 
   /// The title, the lead and the captions tell what the page is about; so does a sentence without any date of its own

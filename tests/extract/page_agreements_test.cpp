@@ -5,6 +5,15 @@
 namespace ketnghia::extract {
 namespace {
 
+TEST(PageAgreements, PlannedHaveTheDayThatIsToCome) {
+  expect_each<Agreement>({
+      {"told before it",
+       "Chattanooga, October 12, 2023\n\nOn November 8 Chattanooga is to sign a letter of intent with Ascoli Piceno, "
+       "Italy.",
+       {"loi of gn:3182749 & gn:4612862: planned 2023-11-08"}},
+  });
+}
+
 TEST(PageAgreements, OfPairsThatShareNoSideAreOneEach) {
   expect_each<Agreement>({
       {"two pairs of one day",

@@ -94,7 +94,7 @@ TEST(PageLanguages, Russian) {
       "будет "
       "подписано соглашение с городом Хошимин.\n",
       {"gn:1808926 & gn:551487: twinning since 2015", "mou of gn:1808926 & gn:551487: signed 2024-09-04",
-       "agreement of VN-SG & gn:551487: planned", "Ильсур Метшин: mayor of gn:551487 in 2024-09-04",
+       "agreement of VN-SG & gn:551487: planned 2025", "Ильсур Метшин: mayor of gn:551487 in 2024-09-04",
        "Рустам Минниханов: governor of RU-TA in 2024-09-03"});
 }
 
