@@ -98,8 +98,8 @@ void spot_terms(Annotation& a) {
         at = next_name_part(a, at, sentence.tokens.last);
         if (at == 0 || crosses_words(a, first, at)) break;
       }
-      if (a.pack->has_prefixes() && token.kind == TokenKind::kWord) {
-        const Term* term = a.pack->prefix_term(text::fold(token.span.of(a.text())));
+      if (a.pack->has_starred() && token.kind == TokenKind::kWord) {
+        const Term* term = a.pack->starred_term(text::fold(token.span.of(a.text())));
         if (term != nullptr) here.offer({first, first + 1}, *term);
       }
       here.move_into(a.terms, covered);

@@ -46,7 +46,7 @@ Likeness likeness(std::span<const Word> words, std::span<const Word> phrase, boo
 
 /// What a remark says of a tie and of letters.
 bool is_phrase_of_remarks(const language::Term& term) {
-  if (term.tokens < 2 || term.prefix) return false;
+  if (term.tokens < 2) return false;
   return term.category == Category::kLetterRule ||
          (term.category == Category::kTableWord && (term.value == "expired" || term.value == "ended"));
 }

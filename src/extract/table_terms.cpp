@@ -36,8 +36,8 @@ struct Search {
     for (size_t length = most; length > 0; --length) {
       if (const Term* term = term_at(first, length, pack)) return hit(*term, pack, first, length);
     }
-    const Term* prefix = pack.prefix_term(text::fold(words[first].span.of(text)));
-    return prefix && wants(prefix->category) ? hit(*prefix, pack, first, 1) : TermHit{};
+    const Term* starred = pack.starred_term(text::fold(words[first].span.of(text)));
+    return starred && wants(starred->category) ? hit(*starred, pack, first, 1) : TermHit{};
   }
 
   const Term* term_at(size_t first, size_t length, const Pack& pack) const {

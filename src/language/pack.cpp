@@ -12,6 +12,12 @@
 
 namespace ketnghia::language {
 
+namespace {
+
+std::string turned_round(std::string_view bytes) { return {bytes.rbegin(), bytes.rend()}; }
+
+}  // namespace
+
 Pack Pack::load(const std::string& path) { return PackReader(path).read(); }
 
 void Pack::index_dates() {
@@ -54,6 +60,10 @@ void Pack::index() {
       prefixes_.emplace_back(text::fold(term.form), i);
       continue;
     }
+    if (term.suffix) {
+      suffixes_.emplace_back(turned_round(text::fold(term.form)), i);
+      continue;
+    }
     const auto tokens = text::tokenise(term.form);
     uint64_t hash = text::kEmptySequence, first = 0;
     for (const text::Token& token : tokens) {
@@ -77,6 +87,7 @@ void Pack::index() {
     first_tokens_[slot] = begun;
   }
   std::sort(prefixes_.begin(), prefixes_.end());
+  std::sort(suffixes_.begin(), suffixes_.end());
 }
 
 uint32_t Pack::first_of_hash(uint64_t hash) const {
@@ -98,11 +109,18 @@ Pack::FirstToken Pack::first_token(uint64_t hash) const {
   return first_tokens_[slot];
 }
 
-const Term* Pack::prefix_term(std::string_view word) const {
+const Term* Pack::starred_term(std::string_view word) const {
+  const Term* term = prefix_term(word, prefixes_);
+  if (term != nullptr || suffixes_.empty()) return term;
+  return prefix_term(turned_round(word), suffixes_);
+}
+
+const Term* Pack::prefix_term(std::string_view word,
+                              const std::vector<std::pair<std::string, uint32_t>>& prefixes) const {
   // The longest prefix that fits stands last among those that are not greater than the word.
-  auto at = std::upper_bound(prefixes_.begin(), prefixes_.end(), word,
+  auto at = std::upper_bound(prefixes.begin(), prefixes.end(), word,
                              [](std::string_view w, const auto& entry) { return w < entry.first; });
-  while (at != prefixes_.begin()) {
+  while (at != prefixes.begin()) {
     --at;
     if (word.starts_with(at->first)) return &terms_[at->second];
     if (at->first.empty() || word.empty() || at->first[0] != word[0]) return nullptr;

@@ -55,7 +55,8 @@ struct Term {
   std::string form;     ///< as the pack writes it
   std::string marked;   ///< form for comparison: see marked_form()
   uint8_t tokens = 0;   ///< words, numbers and characters in it
-  bool prefix = false;  ///< written "мэр*": the last word may go on
+  bool prefix = false;  ///< written "мэр*": the word may go on
+  bool suffix = false;  ///< written "*vertrag": the word ends a compound
 };
 
 /// How names of people look in the language.
@@ -137,9 +138,10 @@ class Pack {
   bool begins(Category category, uint64_t token_hash) const {
     return (first_token(token_hash).categories >> static_cast<int>(category) & 1) != 0;
   }
-  /// Prefix terms ("мэр*") whose last word begins as `folded_word` does; only one-word prefixes exist.
-  const Term* prefix_term(std::string_view folded_word) const;
-  bool has_prefixes() const { return !prefixes_.empty(); }
+  /// The longest of the terms written with a star that fits a word: "мэр*" its beginning, else "*vertrag" its end. Null
+  /// where none does.
+  const Term* starred_term(std::string_view folded_word) const;
+  bool has_starred() const { return !prefixes_.empty() || !suffixes_.empty(); }
 
   /// The value of a whole text in one category ("Ghi chú" → note), compared by marks; absent where it is no such term.
   std::optional<std::string_view> value_of(Category category, std::string_view text) const;
@@ -182,6 +184,8 @@ class Pack {
   std::vector<std::pair<uint64_t, uint32_t>> slots_;        // open addressing: hash → first term
   std::vector<FirstToken> first_tokens_;                    // open addressing
   std::vector<std::pair<std::string, uint32_t>> prefixes_;  // sorted
+  std::vector<std::pair<std::string, uint32_t>> suffixes_;  // turned round, sorted
+  const Term* prefix_term(std::string_view word, const std::vector<std::pair<std::string, uint32_t>>& prefixes) const;
 };
 
 /// All packs of a folder. Packs are read when first asked for; thread-safe.

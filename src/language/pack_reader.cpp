@@ -215,11 +215,20 @@ void PackReader::add_term(Category category, const std::string& value, const Yam
     term.prefix = true;
     term.form.pop_back();
   }
+  if (term.form.starts_with('*')) {
+    term.suffix = true;
+    term.form.erase(0, 1);
+  }
   for (const text::Token& token : text::tokenise(term.form)) term.tokens += token.is_name_part();
   if (term.tokens == 0) fail(node, "empty", term.form);
-  if (term.prefix && term.tokens != 1) fail(node, "bad_prefix", term.form);
+  if ((term.prefix || term.suffix) && term.tokens != 1) fail(node, "bad_prefix", term.form);
+  if (term.prefix && term.suffix) fail(node, "bad_prefix", term.form);  // what a word only holds says too little
   term.marked = marked_form(term.form);
-  const std::string key = std::string(to_string(category)) + (term.prefix ? "*" : " ") + term.marked;
+  const std::string key = std::string(to_string(category)) +
+                          (term.prefix   ? "*"
+                           : term.suffix ? "<"
+                                         : " ") +
+                          term.marked;
   const auto [said, is_new] = said_.emplace(key, value);
   if (!is_new && said->second != value) fail(node, "said_twice", term.form);
   if (!is_new) return;

@@ -107,8 +107,8 @@ bool PageWords::names_tie(std::string_view line) {
     if (!tokens_[i].is_name_part()) continue;
     if (word_from(head, i, kTie)) return true;
     for (const language::Pack* pack : packs_) {
-      const language::Term* prefix = pack->prefix_term(text::fold(tokens_[i].span.of(head)));
-      if (prefix != nullptr && prefix->category == kTie) return true;
+      const language::Term* starred = pack->starred_term(text::fold(tokens_[i].span.of(head)));
+      if (starred != nullptr && starred->category == kTie) return true;
     }
   }
   return false;

@@ -106,10 +106,10 @@ TEST(Pack, APrefixFitsEveryEndingAndTheLongestIsTaken) {
       "terms:\n  role:\n    mayor: [\"мэр*\"]\n    minister: [\"министр*\"]\n  body:\n    ministry: "
       "[\"министерств*\"]\n");
   const auto value = [&](std::string_view word) {
-    const Term* term = pack.prefix_term(text::fold(word));
+    const Term* term = pack.starred_term(text::fold(word));
     return term == nullptr ? "" : term->value;
   };
-  EXPECT_TRUE(pack.has_prefixes());
+  EXPECT_TRUE(pack.has_starred());
   EXPECT_EQ(value("мэр"), "mayor");
   EXPECT_EQ(value("Мэром"), "mayor");
   EXPECT_EQ(value("министром"), "minister");
@@ -122,25 +122,36 @@ TEST(Pack, APrefixFitsEveryEndingAndTheLongestIsTaken) {
 
 TEST(Pack, TheLongerOfTwoPrefixesIsTaken) {
   const Pack pack = pack_of("terms:\n  event:\n    visit: [\"besuch*\"]\n    letter: [\"besuchsbrief*\"]\n");
-  EXPECT_EQ(pack.prefix_term("besuchen")->value, "visit");
-  EXPECT_EQ(pack.prefix_term("besuchsbriefe")->value, "letter");
-  EXPECT_EQ(pack.prefix_term("besuchszeit")->value, "visit") << "between the two in the alphabet";
+  EXPECT_EQ(pack.starred_term("besuchen")->value, "visit");
+  EXPECT_EQ(pack.starred_term("besuchsbriefe")->value, "letter");
+  EXPECT_EQ(pack.starred_term("besuchszeit")->value, "visit") << "between the two in the alphabet";
+}
+
+TEST(Pack, ASuffixFitsEveryCompoundAndAPrefixGoesBefore) {
+  const Pack pack = pack_of(
+      "terms:\n  agreement:\n    agreement: [\"*vertrag\", \"*avtal\"]\n    contract: [\"*kaufvertrag\", "
+      "\"mietvertr*\"]\n");
+  EXPECT_TRUE(pack.has_starred());
+  EXPECT_EQ(pack.starred_term("stadtepartnerschaftsvertrag")->value, "agreement");
+  EXPECT_EQ(pack.starred_term("gebrauchtwagenkaufvertrag")->value, "contract") << "the longest is taken";
+  EXPECT_EQ(pack.starred_term("mietvertrag")->value, "contract");
+  EXPECT_EQ(pack.starred_term("vertragspartner"), nullptr);
 }
 
 TEST(Pack, AnEmptyPackFindsNothing) {
   const Pack pack = pack_of("");
   EXPECT_FALSE(pack.value_of(Category::kRole, "mayor"));
   EXPECT_EQ(pack.longest_from(text::tokenise("mayor")[0].hash), 0);
-  EXPECT_EQ(pack.prefix_term("mayor"), nullptr);
-  EXPECT_FALSE(pack.has_prefixes());
+  EXPECT_EQ(pack.starred_term("mayor"), nullptr);
+  EXPECT_FALSE(pack.has_starred());
 }
 
 TEST(Pack, EveryShippedTermIsFoundByItsForm) {
   for (const std::string& code : shipped().codes()) {
     const Pack& pack = *shipped().find(code);
     for (const Term& term : pack.terms()) {
-      if (term.prefix) {
-        const Term* found = pack.prefix_term(text::fold(term.form));
+      if (term.prefix || term.suffix) {
+        const Term* found = pack.starred_term(text::fold(term.form));
         EXPECT_TRUE(found != nullptr && found->form.size() >= term.form.size()) << code << ": " << term.form;
         continue;
       }

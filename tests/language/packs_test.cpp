@@ -63,6 +63,9 @@ TEST(PackReader, SaysFileAndLineOfEachFault) {
             "language.said_twice:5");
   EXPECT_EQ(complaint_of("language: xx\ndates:\n  on:\n    - \"{d}/{k}\"\n"), "language.bad_date:4");
   EXPECT_EQ(complaint_of("language: xx\nterms:\n  role:\n    mayor: [\"two word*\"]\n"), "language.bad_prefix:4");
+  EXPECT_EQ(complaint_of("language: xx\nterms:\n  role:\n    mayor: [\"*two words\"]\n"), "language.bad_prefix:4");
+  EXPECT_EQ(complaint_of("language: xx\nterms:\n  role:\n    mayor: [\"*both*\"]\n"), "language.bad_prefix:4");
+  EXPECT_EQ(complaint_of("language: xx\nterms:\n  role:\n    mayor: [\"*\"]\n"), "language.empty:4");
   EXPECT_EQ(complaint_of("name: X\n"), "language.no_code:1");
   EXPECT_EQ(complaint_of("language: [\n"), "language.yaml:2");
   EXPECT_EQ(complaint_of("language: xx\nmonths:\n  13: [Smarch]\n"), "language.bad_value:3");
