@@ -37,6 +37,8 @@ struct Draft {
   std::vector<Evidence> evidence;
 };
 
+bool is_meeting(const Draft& draft) { return is_conversation(draft.type) || draft.type == "signing"; }
+
 class EventFinder {
  public:
   EventFinder(const Page& page, const std::vector<Fact>& offices) : page_(page) {
@@ -259,7 +261,6 @@ class EventFinder {
 
   /// Two meetings of the same sides on one day: the chairman holds talks, the party secretary receives the guests.
   bool is_led_by_others(const Draft& x, const Draft& y) const {
-    const auto is_meeting = [](const Draft& draft) { return is_conversation(draft.type) || draft.type == "signing"; };
     if (!is_meeting(x) || !is_meeting(y)) return false;
     return std::ranges::any_of(x.localities, [&](const std::string& id) {
       const std::vector<uint32_t> here = people_of(x, id), there = people_of(y, id);
@@ -276,7 +277,6 @@ class EventFinder {
     if (!dates_agree || is_led_by_others(x, y)) return false;
     if (x.type == y.type) return true;
     if (x.date && y.date && x.date != y.date) return false;
-    const auto is_meeting = [](const Draft& draft) { return is_conversation(draft.type) || draft.type == "signing"; };
     return (is_meeting(x) && is_meeting(y)) || x.type == "ceremony" || y.type == "ceremony";
   }
 

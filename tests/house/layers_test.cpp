@@ -57,11 +57,14 @@ TEST(Layers, ASourceIncludesItsOwnHeaderFirst) {
   EXPECT_GT(sources, 20);
 }
 
-/// The outer worlds have one door each: HTML in read/, the database in ledger/, spreadsheets out in report/, the
-/// command line in the two programs.
+/// The outer worlds have one door each: HTML in read/, YAML in language/, the database in ledger/, spreadsheets out in
+/// report/, the command line in the two programs.
 TEST(Layers, ForeignLibrariesStayBehindTheirDoor) {
-  const std::map<std::string, std::set<std::string>> doors = {
-      {"gumbo.h", {"read"}}, {"soci/", {"ledger"}}, {"xlsxwriter.h", {"report"}}, {"CLI/", {"cli", "gazetteer/build"}}};
+  const std::map<std::string, std::set<std::string>> doors = {{"gumbo.h", {"read"}},
+                                                              {"soci/", {"ledger"}},
+                                                              {"xlsxwriter.h", {"report"}},
+                                                              {"CLI/", {"cli", "gazetteer/build"}},
+                                                              {"yaml.h", {"language"}}};
   for (const auto& file : files_under(in_project("src"), {".h", ".cpp"})) {
     const std::string folder = std::filesystem::relative(file.parent_path(), in_project("src")).generic_string();
     const std::string source = read_file(file);
