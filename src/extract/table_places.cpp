@@ -153,7 +153,13 @@ void TablePlaces::add_namesakes(const LocalityText& locality, std::string_view c
     if (!other_kind && is_latin(found.written)) continue;
     LocalityText namesake;
     namesake.kind = locality.kind;
-    for (const std::string_view name : {found.place.name, book_.name_in(found.place.index, "en")}) {
+    std::vector<std::string_view> names = {found.place.name, book_.name_in(found.place.index, "en")};
+    if (other_kind) {  // 赫梅利尼茨基市: the list has the province's name, which is Khmelnychchyna's
+      book_.names_of_place(found.place.index, [&](const gazetteer::PlaceName& name) {
+        if (is_latin(name.form)) names.push_back(name.form);
+      });
+    }
+    for (const std::string_view name : names) {
       if (name.empty()) continue;
       namesake.names.push_back({std::string(name), 1});
       LocalityKind ignored = LocalityKind::kAny;

@@ -89,6 +89,11 @@ TEST(TablePlaces, TheWordTellsTheCityFromTheProvinceOfItsName) {
   EXPECT_EQ(place_of("Московская область", "RU"), "RU-MOS");
 }
 
+TEST(TablePlaces, ACityWordBesideAProvincesNameAsksForTheCityThatBearsAnyOfItsNames) {
+  EXPECT_EQ(place_of("赫梅利尼茨基市", "UA"), "gn:706369")
+      << "the province is Khmelnychchyna, formerly named as the city";
+}
+
 TEST(TablePlaces, TheUnitAroundItDecidesBetweenHomonyms) {
   EXPECT_EQ(place_of("Portland, Oregon", "US"), "gn:5746545");
   EXPECT_EQ(place_of("Portland, Maine", "US"), "gn:4975802");
