@@ -303,7 +303,7 @@ void find_event_day(Page& page) {
 
 namespace {
 
-constexpr double kLeastOfHeaviest = 0.34;
+constexpr double kLeastOfHeaviest = 0.34;  // of the weight of the side that the page tells of most
 
 /// The pair of a page of the language's own country has a side there, however often it names two others.
 bool names_own_country(Page& page, std::string_view own) {
