@@ -362,6 +362,17 @@ Page make_page(const Annotation& a, const Options& options) {
   return page;
 }
 
+const TermMention* document_before(const Page& page, const SentenceView& view) {
+  const uint32_t paragraph = page.a.document->blocks[view.sentence->block].span.start;
+  const auto& terms = page.a.terms;
+  auto at = std::ranges::lower_bound(terms, view.sentence->tokens.first, {},
+                                     [](const TermMention& term) { return term.tokens.first; });
+  while (at != terms.begin() && page.a.tokens[(--at)->tokens.first].span.start >= paragraph) {
+    if (at->term->category == Category::kAgreement) return &*at;
+  }
+  return nullptr;
+}
+
 std::string owner_of_page(const read::Document& document, const gazetteer::Book& book, const language::Packs& packs) {
   const Annotation a = annotate::annotate(document, book, packs, {});
   return a.sentences.empty() ? std::string() : make_page(a, {}).owner;

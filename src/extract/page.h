@@ -91,6 +91,10 @@ std::string owner_of(const Page& page);
 /// The localities that a sentence names (ids, each once, in order), countries left out.
 std::vector<std::string> localities_of(const Page& page, const SentenceView& view);
 
+/// The word for a document that the paragraph named last before the sentence, which "signed it" speaks of; null where
+/// it named none.
+const TermMention* document_before(const Page& page, const SentenceView& view);
+
 /// "Hilo, en Hawái, Estados Unidos", "2.1 Prichard (Alabama)": nothing but a place and where it lies, with the number
 /// or the sign of a list before it and dates behind: "Houston, Texas (1984)."
 bool names_place_alone(const Page& page, const SentenceView& view);

@@ -41,7 +41,6 @@ class AgreementFinder {
     if (!group.empty()) group_ = std::move(group);
     Draft draft = draft_of(view);
     if (draft.noun == nullptr) draft = said_before(view);
-    remember_noun(view);
     if (draft.noun == nullptr || (draft.verb == nullptr && !is_dated(view, draft))) return;
     if (is_denied(page_, view, draft.verb != nullptr ? draft.verb->tokens : draft.noun->tokens)) return;
     std::vector<Pair> sides = pairs;
@@ -148,18 +147,11 @@ class AgreementFinder {
   /// "… had an MOU with another city. A and B signed it on …": the document that the paragraph named before.
   Draft said_before(const SentenceView& view) const {
     const TermMention* verb = view.first(Category::kSign);
-    if (verb == nullptr || last_noun_ == nullptr || last_block_ != view.sentence->block) return {};
-    Draft draft{last_noun_, verb, false};
+    const TermMention* noun = document_before(page_, view);
+    if (verb == nullptr || noun == nullptr || !is_kind_of_document(*noun)) return {};
+    Draft draft{noun, verb, false};
     draft.planned = is_planned(view, draft);
     return draft;
-  }
-
-  void remember_noun(const SentenceView& view) {
-    for (const TermMention& term : view.terms) {
-      if (!is_kind_of_document(term)) continue;
-      last_noun_ = &term;
-      last_block_ = view.sentence->block;
-    }
   }
 
   /// "Bản ghi nhớ giai đoạn 2016-2021", "a memorandum in 1998": told with its time although nobody signs it here.
@@ -324,8 +316,6 @@ class AgreementFinder {
   }
 
   const Page& page_;
-  const TermMention* last_noun_ = nullptr;
-  uint32_t last_block_ = 0;
   std::vector<std::string> group_;  // the localities that the text last named as one group
   std::vector<Fact> facts_;
 };

@@ -63,18 +63,10 @@ class EventFinder {
   void sentence(const SentenceView& view) {
     if (view.has(Category::kCue, "sport")) return;
     const TermMention *trigger = trigger_of(view), *journey = journey_of(view);
-    remember_document(view);
     if (trigger == nullptr && journey == nullptr) return join_those_present(view);
     if (trigger != nullptr) tell(view, *trigger);
     const bool told = trigger != nullptr && trigger->term->value == "visit";
     if (journey != nullptr && !told) tell(view, *journey);
-  }
-
-  void remember_document(const SentenceView& view) {
-    const TermMention* document = view.first(Category::kAgreement);
-    if (document == nullptr) return;
-    last_document_ = document->term->value;
-    last_block_ = view.sentence->block;
   }
 
   void tell(const SentenceView& view, const TermMention& trigger) {
@@ -126,9 +118,8 @@ class EventFinder {
   bool signs_now(const SentenceView& view) const {
     const TermMention* document = view.first(Category::kAgreement);
     // "… had a memorandum too. A and B signed it on 8 May": people sign the document that the paragraph named before.
-    const bool said_before = last_block_ == view.sentence->block && view.day_is_own && !view.persons.empty();
-    if (document == nullptr && !said_before) return false;
-    if ((document != nullptr ? document->term->value : last_document_) == "contract") return false;
+    if (document == nullptr && view.day_is_own && !view.persons.empty()) document = document_before(page_, view);
+    if (document == nullptr || document->term->value == "contract") return false;
     for (const char* body : {"company", "club", "university"}) {
       if (view.has(Category::kOrganisation, body)) return false;  // they sign; the locality is where
     }
@@ -330,8 +321,6 @@ class EventFinder {
   const Page& page_;
   std::vector<std::pair<std::string, std::string>> sides_, roles_;
   std::vector<Draft> drafts_;
-  std::string last_document_;  // named last, and where
-  std::optional<uint32_t> last_block_;
 };
 
 }  // namespace
