@@ -92,11 +92,12 @@ int origin_of(const Page& page, const TitleMention& title) {
   return page.a.pack->person().longest_given > 2 && native ? 1 : 0;
 }
 
-/// Whether the holder's name lets the locality be theirs: Otaru is led by nobody called Colin Bracewell, and Shinji
-/// Kuroda of a page of Dunedin and Otaru is Otaru's.
-class NameOrigin {
+/// Whether the holder's name, by its script and by its syllables, lets the locality be theirs: Otaru is led by nobody
+/// called Colin Bracewell, and Shinji Kuroda of a page of Dunedin and Otaru is Otaru's.
+class HolderOrigin {
  public:
-  NameOrigin(const Page& page, const TitleMention& title, const SentenceView& view) : page_(page) {
+  HolderOrigin(const Page& page, const TitleMention& title, const SentenceView& view)
+      : page_(page), by_script_(origin_of(page, title)) {
     if (!title.person) return;
     name_ = page.a.people[page.a.persons[*title.person].person].name;
     for (const Pair* pair : {&page.main_pair, &view.current}) {
@@ -107,9 +108,12 @@ class NameOrigin {
   }
 
   bool lets(const std::string& id) const {
-    const auto shape = shape_of(id);
-    return shape.value_or(!is_of_a_side_);
+    if (!shape_of(id).value_or(!is_of_a_side_)) return false;
+    if (by_script_ == 0 || id.starts_with("name:")) return true;
+    return (page_.country(id) == page_.main_country) == (by_script_ > 0);
   }
+
+  bool is_foreign() const { return by_script_ < 0; }
 
   bool tells(const std::string& id) const { return shape_of(id) == true; }
 
@@ -122,6 +126,7 @@ class NameOrigin {
   }
 
   const Page& page_;
+  int by_script_;
   std::string_view name_;
   bool is_of_a_side_ = false;
 };
@@ -177,8 +182,7 @@ bool leads_away(const Page& page, const TitleMention& title, const SentenceView&
 /// The locality that a title without a place of its own is of: the nearest one before it in the sentence that fits,
 /// else one of the story's two sides.
 std::string nearest_unit(const Page& page, const TitleMention& title, const SentenceView& view) {
-  const int origin = origin_of(page, title);
-  const NameOrigin by_name(page, title, view);
+  const HolderOrigin origin(page, title, view);
   // "Governor Gavin Newsom and Jiangsu Governor Xu Kunlin": a place whose head the sentence names is not led by
   // another.
   const auto has_head = [&](const std::string& id) {
@@ -190,10 +194,8 @@ std::string nearest_unit(const Page& page, const TitleMention& title, const Sent
   // "Giám đốc Sở Ngoại vụ Huỳnh Ngọc Diệp": who serves a department and bears a name of the country serves there.
   const bool own_officer = title.role == "department_head" && title.person && is_compatriot(page, title);
   const auto suits = [&](const std::string& id) {
-    if (has_head(id) || !fits_own_level(page, title, id) || !by_name.lets(id)) return false;
-    if (own_officer && page.country(id) != page.a.pack->grammar().home_country) return false;
-    if (origin == 0 || id.starts_with("name:")) return true;
-    return (page.country(id) == page.main_country) == (origin > 0);
+    if (has_head(id) || !fits_own_level(page, title, id) || !origin.lets(id)) return false;
+    return !own_officer || page.country(id) == page.a.pack->grammar().home_country;
   };
   if (const std::string own = in_order(page, title, view); !own.empty()) return own;
   std::string found;
@@ -210,7 +212,7 @@ std::string nearest_unit(const Page& page, const TitleMention& title, const Sent
   if (of_guests && may_have_office(page, title.role, page.main_pair.partner) && suits(page.main_pair.partner))
     return page.main_pair.partner;
   // A foreigner is of the foreign side that the text spoke of last.
-  if (origin < 0) {
+  if (origin.is_foreign()) {
     for (const std::string& side : {view.current.partner, view.current.home}) {
       if (may_have_office(page, title.role, side) && suits(side)) return side;
     }
@@ -227,7 +229,7 @@ std::string nearest_unit(const Page& page, const TitleMention& title, const Sent
     if (place.tokens.first > title.tokens.first) break;
     if (place.demonym || !page.is_locality(place.id) || !may_have_office(page, title.role, place.id)) continue;
     if (!suits(place.id)) continue;
-    if (by_name.tells(place.id)) found = place.id;
+    if (origin.tells(place.id)) found = place.id;
     if (page.a.tokens[place.tokens.first].span.start >= paragraph.start) in_paragraph = place.id;
   }
   return found.empty() ? in_paragraph : found;
